@@ -1,0 +1,10 @@
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { Dataset } from '../datasets/dataset.ts';
+
+/** A network's layers, written once: the trainer builds and trains what `build` exports. */
+export interface Architecture {
+  readonly id: string;
+  readonly name: string;
+  /** Pixels in [0, 1], NHWC, to logits (no softmax): cross-entropy and its gradient stay exact. */
+  build(dataset: Dataset): LayersModel;
+}
