@@ -1,0 +1,19 @@
+import type { Attack } from './attack.ts';
+
+/** Fast gradient sign method: Eq. 1 and Eq. 21 of the paper; Goodfellow, Shlens and Szegedy 2015, Sec. 4. */
+export const fgsm: Attack = {
+  id: 'fgsm',
+  name: 'FGSM',
+  summary: 'One step of ε along the sign of the gradient: every pixel moves by the same amount, up or down.',
+  source: 'Eq. 1; Goodfellow et al. 2015',
+  formula: 'X = X_0 + \\epsilon\\,\\mathrm{sign}(\\nabla_X l(f(X,\\theta),Y^*)|_{X=X_0})',
+  norm: 'linf',
+  targeted: false,
+  parameters: [],
+  steps: () => 1,
+  *run({ network, original, labels, epsilons }) {
+    yield network.tidy(() =>
+      network.step(original, network.sign(network.inputGradient(original, labels)), epsilons),
+    );
+  },
+};

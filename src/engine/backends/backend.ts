@@ -1,0 +1,18 @@
+import type { BackendName } from '../protocol.ts';
+
+/** One way to run tfjs. Its package is imported only when it is tried, so that only the chosen one is downloaded. */
+export interface Backend {
+  readonly name: BackendName;
+  /** The reason why it should not be taken unless the person asks for it; null: take it. */
+  reluctance(): Promise<string | null>;
+  /**
+   * Registers and starts it as tfjs's current backend.
+   * @returns the adapter's name, or null where there is none.
+   * @throws with the reason in plain words.
+   */
+  start(): Promise<{ adapter: string | null }>;
+  /** Resolves with the reason when the device goes away; pending for ever where that cannot happen. */
+  lost(): Promise<string>;
+}
+
+export const never = new Promise<never>(() => {});

@@ -1,0 +1,14 @@
+import { activate } from './activate.ts';
+import { never, type Backend } from './backend.ts';
+
+/** Plain JavaScript: slow, but there everywhere. */
+export const cpu: Backend = {
+  name: 'cpu',
+  reluctance: async () => null,
+  async start() {
+    await import('@tensorflow/tfjs-backend-cpu');
+    await activate('cpu');
+    return { adapter: null };
+  },
+  lost: () => never,
+};

@@ -1,0 +1,37 @@
+import { env } from '@tensorflow/tfjs-core';
+import { PlainError } from '../../core/errors.ts';
+import { activate } from './activate.ts';
+import { never, type Backend } from './backend.ts';
+
+/** Where tfjs's binaries lie: URLs in a browser, file paths in Node. */
+export interface WasmFiles {
+  readonly simd: string;
+}
+
+/** WebAssembly with SIMD on one thread: threads would need cross-origin isolation, which course pages do not have. */
+export function wasm(files: WasmFiles): Backend {
+  let configured = false;
+  return {
+    name: 'wasm',
+    reluctance: async () => null,
+    async start() {
+      const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+      if (!(await env().getAsync('WASM_HAS_SIMD_SUPPORT'))) {
+        throw new PlainError('this browser has no WebAssembly SIMD');
+      }
+      env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+      if (!configured) {
+        // tfjs insists on all three names; the other two are never asked for.
+        setWasmPaths({
+          'tfjs-backend-wasm.wasm': files.simd,
+          'tfjs-backend-wasm-simd.wasm': files.simd,
+          'tfjs-backend-wasm-threaded-simd.wasm': files.simd,
+        });
+        configured = true;
+      }
+      await activate('wasm');
+      return { adapter: null };
+    },
+    lost: () => never,
+  };
+}

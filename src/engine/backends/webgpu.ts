@@ -1,0 +1,56 @@
+import { backend } from '@tensorflow/tfjs-core';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { PlainError } from '../../core/errors.ts';
+import { activate } from './activate.ts';
+import type { Backend } from './backend.ts';
+
+/** What of GPUAdapterInfo is read; every field may be empty or missing. */
+interface AdapterInfo {
+  readonly vendor?: string;
+  readonly architecture?: string;
+  readonly device?: string;
+  readonly description?: string;
+  readonly isFallbackAdapter?: boolean;
+}
+
+/** A real GPU. Software adapters are a hundred times slower than wasm here, so they wait to be asked for. */
+export const webgpu: Backend = {
+  name: 'webgpu',
+  async reluctance() {
+    const info = await adapterInfo();
+    if (!info) return 'this browser offers no GPU';
+    return isSoftware(info) ? 'the GPU is emulated in software here, which is slower than wasm' : null;
+  },
+  async start() {
+    const info = await adapterInfo();
+    if (!info) throw new PlainError('this browser offers no GPU');
+    await import('@tensorflow/tfjs-backend-webgpu');
+    await activate('webgpu');
+    return { adapter: describe(info) };
+  },
+  async lost() {
+    const { message, reason } = await (backend() as WebGPUBackend).device.lost;
+    return message || reason || 'no reason was given';
+  },
+};
+
+async function adapterInfo(): Promise<AdapterInfo | null> {
+  const gpu = globalThis.navigator?.gpu;
+  if (!gpu) return null;
+  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' }).catch(() => null);
+  if (!adapter) return null;
+  const info: AdapterInfo = adapter.info ?? {};
+  const fallback = (adapter as { isFallbackAdapter?: boolean }).isFallbackAdapter;
+  return fallback && info.isFallbackAdapter === undefined ? { ...info, isFallbackAdapter: true } : info;
+}
+
+/** True for CPU emulations: SwiftShader, llvmpipe, WARP and whatever calls itself a fallback. */
+export function isSoftware(info: AdapterInfo): boolean {
+  const words = [info.vendor, info.architecture, info.device, info.description].join(' ').toLowerCase();
+  return info.isFallbackAdapter === true || /swiftshader|llvmpipe|lavapipe|basic render|warp/.test(words);
+}
+
+function describe(info: AdapterInfo): string {
+  const words = [info.description || info.device, info.vendor, info.architecture].filter(Boolean);
+  return words.join(', ') || 'unnamed GPU';
+}

@@ -1,0 +1,33 @@
+import { PlainError } from '../core/errors.ts';
+import type { Backend } from './backends/backend.ts';
+import type { BackendChoice, BackendReport } from './protocol.ts';
+
+/**
+ * Starts the asked-for backend or, for `auto`, the first that is worth taking; each must pass `check`.
+ * When the asked-for one fails, the others follow in their order, and the report says why.
+ * @throws when none works.
+ */
+export async function chooseBackend(
+  backends: readonly Backend[],
+  choice: BackendChoice,
+  check: () => Promise<void>,
+  signal?: AbortSignal,
+): Promise<{ backend: Backend; report: BackendReport }> {
+  const asked = backends.filter((backend) => backend.name === choice);
+  const order = [...asked, ...backends.filter((backend) => !asked.includes(backend))];
+  const refused: { backend: Backend['name']; reason: string }[] = [];
+  for (const backend of order) {
+    signal?.throwIfAborted();
+    try {
+      const reluctance = backend.name === choice ? null : await backend.reluctance();
+      if (reluctance) throw new PlainError(reluctance);
+      const { adapter } = await backend.start();
+      await check();
+      return { backend, report: { backend: backend.name, adapter, refused } };
+    } catch (error) {
+      refused.push({ backend: backend.name, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  const reasons = refused.map(({ backend, reason }) => `${backend}: ${reason}`).join('; ');
+  throw new PlainError(`no way to run the network was found in this browser (${reasons})`);
+}

@@ -1,0 +1,48 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Attack, AttackContext, Batch } from '../attacks/attack.ts';
+import { clips } from './clip.ts';
+import { pause } from './pause.ts';
+
+/** Steps between two looks at the event loop. */
+const stepsPerPause = 4;
+
+/**
+ * Runs an attack to its end: clips each proposal, hands it back, and calls `visit` with each iterate (which is
+ * disposed after the next one is there, unless `visit` kept a copy).
+ * @returns the last iterate; the caller disposes it.
+ * @throws the signal's reason when aborted; then, and after any other error, nothing is left behind.
+ */
+export async function runAttack(
+  attack: Attack,
+  context: AttackContext,
+  visit: (iterate: Batch, index: number) => void,
+  signal?: AbortSignal,
+): Promise<Batch> {
+  const clip = clips[attack.norm](context.original, context.epsilons);
+  const steps = attack.run(context);
+  let iterate: Batch | undefined;
+  try {
+    for (let index = 1; ; index++) {
+      const next = iterate ? steps.next(iterate) : steps.next();
+      if (next.done) break;
+      const clipped: Batch = clip.apply(next.value);
+      next.value.dispose();
+      iterate?.dispose();
+      iterate = clipped;
+      visit(iterate, index);
+      if (index % stepsPerPause === 0) await pause(signal);
+    }
+    if (!iterate) throw new Error(`${attack.id} proposed nothing`);
+    return iterate;
+  } catch (error) {
+    iterate?.dispose();
+    throw error;
+  } finally {
+    clip.dispose();
+  }
+}
+
+/** Copies of a batch of one, `count` times along the batch axis. */
+export function repeat(picture: Batch, count: number): Batch {
+  return tf.tidy(() => (count === 1 ? picture.clone() : tf.tile(picture, [count, 1, 1, 1])));
+}
