@@ -1,0 +1,23 @@
+import type { Parameter, ParameterValues } from '../../attacks/attack.ts';
+import { clamped, type FieldContext } from '../field.ts';
+import { attackOf, datasetOf } from '../known.ts';
+
+/** The attack's own parameters within their bounds, without those at their default; others are dropped. */
+export function nearestParameters(value: unknown, { draft, known }: FieldContext): ParameterValues | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const given = new Map<string, unknown>(Object.entries(value));
+  const dataset = datasetOf(draft, known);
+  const kept: Record<string, number | boolean> = {};
+  for (const parameter of attackOf(draft, known).parameters) {
+    const near = nearestParameter(given.get(parameter.id), parameter);
+    if (near !== undefined && near !== parameter.default(dataset)) kept[parameter.id] = near;
+  }
+  return kept;
+}
+
+export function nearestParameter(value: unknown, parameter: Parameter): number | boolean | undefined {
+  if (parameter.kind === 'switch') return typeof value === 'boolean' ? value : undefined;
+  const near = clamped(value, parameter.min, parameter.max);
+  const whole = Number.isInteger(parameter.step) && Number.isInteger(parameter.min);
+  return near !== undefined && whole ? Math.round(near) : near;
+}

@@ -1,0 +1,43 @@
+/** All ids that a choice can name. Passed in, so that tests can hold the store to a small world of their own. */
+import type { Attack } from '../attacks/attack.ts';
+import { attacks } from '../attacks/registry.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { datasets } from '../datasets/registry.ts';
+import { gallery, type GalleryEntry } from '../gallery/gallery.ts';
+import { catalog } from './catalog.ts';
+import type { CatalogNetwork, Choice } from './model.ts';
+
+export interface Known {
+  readonly datasets: readonly Dataset[];
+  readonly networks: readonly CatalogNetwork[];
+  readonly pictures: readonly GalleryEntry[];
+  readonly attacks: readonly Attack[];
+}
+
+/** A data set without a trained network or a picture has nothing to show, so it is not offered. */
+export const known: Known = {
+  datasets: datasets.filter(
+    ({ id }) => catalog.some(({ dataset }) => dataset === id) && gallery.some(({ dataset }) => dataset === id),
+  ),
+  networks: catalog,
+  pictures: gallery,
+  attacks,
+};
+
+export function datasetOf(choice: Pick<Choice, 'dataset'>, { datasets }: Known): Dataset {
+  return find(datasets, choice.dataset, 'data set');
+}
+
+export function networkOf(choice: Pick<Choice, 'network'>, { networks }: Known): CatalogNetwork {
+  return find(networks, choice.network, 'network');
+}
+
+export function attackOf(choice: Pick<Choice, 'attack'>, { attacks }: Known): Attack {
+  return find(attacks, choice.attack, 'attack');
+}
+
+function find<T extends { readonly id: string }>(list: readonly T[], id: string, what: string): T {
+  const found = list.find((entry) => entry.id === id);
+  if (!found) throw new Error(`unknown ${what}: ${id}`);
+  return found;
+}

@@ -1,0 +1,82 @@
+/** The one store, without React and without a browser: tests make their own with a small world and a false decoder. */
+import { createStore as createZustand, type StoreApi } from 'zustand/vanilla';
+import { isAbort } from '../core/errors.ts';
+import type { Shape } from '../core/types.ts';
+import { datasetOf, type Known } from './known.ts';
+import type { Decoded, PictureFile } from '../pictures/decode.ts';
+import type { Choice, Notice, Remote, Results, Store } from './model.ts';
+import { defaultChoice, same, settle } from './settle.ts';
+
+export interface StoreOptions {
+  readonly known: Known;
+  /** Reads a file as a picture of that shape; rejects with a PlainError. */
+  readonly decode: (file: PictureFile, shape: Shape) => Promise<Decoded>;
+}
+
+export type AppStore = StoreApi<Store> & { readonly known: Known };
+
+/** More would hide the page; the oldest goes first. */
+const MOST_NOTICES = 4;
+
+const empty: Remote<never> = { state: 'empty' };
+
+/** All that belongs to one data set: a picture of 32x32x3 must never meet a network for 28x28x1. */
+const forgotten = {
+  network: empty,
+  picture: empty,
+  attack: empty,
+  curve: empty,
+  line: empty,
+  compareLine: empty,
+} satisfies Partial<Results>;
+
+export function createAppStore({ known, decode }: StoreOptions): AppStore {
+  let files = 0;
+  const api = createZustand<Store>()((set, get) => ({
+    choice: defaultChoice(known),
+    backend: empty,
+    ...forgotten,
+    ownFile: null,
+    notices: [],
+
+    choose(change) {
+      const { choice: previous, ownFile } = get();
+      const { choice, ignored } = settle(previous, change, known, ownFile !== null);
+      if (!same(previous, choice)) set(previous.dataset === choice.dataset ? { choice } : { choice, ...forgotten });
+      if (ignored.length) get().notify('info', `Not possible here: ${ignored.join('; ')}. The nearest that is was taken.`);
+    },
+
+    async takeFile(file) {
+      const turn = ++files;
+      try {
+        // Read once here, so that a bad file changes nothing; the picture itself is read for the choice, as any other.
+        const { remarks } = await decode(file, datasetOf(get().choice, known).shape);
+        if (turn !== files) return;
+        set({ ownFile: file, choice: withOwn(get().choice, known) });
+        for (const remark of remarks) get().notify('info', remark);
+      } catch (error) {
+        if (turn === files && !isAbort(error)) get().notify('error', error instanceof Error ? error.message : String(error));
+      }
+    },
+
+    notify(kind, text) {
+      set(({ notices }) => ({ notices: [...notices.filter((old) => old.text !== text), note(kind, text)].slice(-MOST_NOTICES) }));
+    },
+
+    dismiss(id) {
+      set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+    },
+  }));
+  return Object.assign(api, { known });
+}
+
+/** The own picture has no known class, and what was chosen for the last one does not carry over. */
+function withOwn(choice: Choice, known: Known): Choice {
+  return settle({ ...choice, label: null, step: null, classA: null, other: null }, { picture: 'own' }, known, true).choice;
+}
+
+let notes = 0;
+
+function note(kind: Notice['kind'], text: string): Notice {
+  return { id: ++notes, kind, text };
+}
