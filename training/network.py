@@ -35,7 +35,7 @@ class Network(nn.Module):
         values = {self.input: pixels}
         for name, sources in self.plan:
             values[name] = self.layers[name](*[values[source] for source in sources])
-        return values[self.output].float()
+        return values[self.output]
 
     def tensors(self):
         """(name, tensor) in tfjs's names and layouts (HWIO kernels), in the order of the layers."""

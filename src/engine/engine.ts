@@ -84,7 +84,8 @@ class LocalEngine implements Engine {
       const chosen = label ?? argmax(anchor.logits);
       const gradient = (await anchor.gradient(chosen).data()) as Float32Array;
       signal?.throwIfAborted();
-      return { label: chosen, logits: anchor.logits.slice(), gradient };
+      // A copy: on cpu this is the tensor's own memory, and the worker gives away what is returned.
+      return { label: chosen, logits: anchor.logits.slice(), gradient: gradient.slice() };
     });
 
   attack: Engine['attack'] = (request, onStep, signal) =>

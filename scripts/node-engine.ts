@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { cpu } from '../src/engine/backends/cpu.ts';
+import { wasm } from '../src/engine/backends/wasm.ts';
+import { webgpu } from '../src/engine/backends/webgpu.ts';
+import { createEngine } from '../src/engine/engine.ts';
+import type { Engine } from '../src/engine/protocol.ts';
+
+const binaries = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
+
+/** The page's engine in Node, on the shipped networks: for scripts and tests. */
+export function createNodeEngine(models: URL = new URL('../public/models/', import.meta.url)): Engine {
+  return createEngine({ backends: [webgpu, wasm({ simd: binaries }), cpu], models: models.href, fetch: fetchFile });
+}
+
+/** `fetch` for file: URLs, which Node's own does not take. */
+const fetchFile: typeof fetch = async (input) => {
+  try {
+    return new Response(await readFile(fileURLToPath(String(input))));
+  } catch {
+    return new Response(null, { status: 404, statusText: 'Not Found' });
+  }
+};
