@@ -1,0 +1,89 @@
+import type { AttackResult } from '../../engine/protocol.ts';
+import { maxSeed } from '../../state/limits.ts';
+import { useStore } from '../../state/use-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { argmax } from '../../core/logits.ts';
+import { AttackPicker } from './attack-picker.tsx';
+import { ClassPicker } from './class-picker.tsx';
+import { ParameterControls } from './parameter-controls.tsx';
+import { formFields } from './parameter-form.ts';
+import type { Subject } from './use-subject.ts';
+import { nameOf } from './verdict.ts';
+
+interface AttackFormProps {
+  readonly subject: Subject;
+  readonly result: AttackResult | undefined;
+}
+
+/** Everything that can be set about the attack but its epsilon. */
+export function AttackForm({ subject: { dataset, attack }, result }: AttackFormProps) {
+  const choose = useStore((store) => store.choose);
+  const parameters = useStore((store) => store.choice.parameters);
+  const label = useStore((store) => store.choice.label);
+  const target = useStore((store) => store.choice.target);
+  const seed = useStore((store) => store.choice.seed);
+  const answer = result?.steps[0] && nameOf(dataset.classes, argmax(result.steps[0].logits));
+  const least = result?.target != null && target === null ? nameOf(dataset.classes, result.target) : undefined;
+  return (
+    <section className="attack-form" aria-label="The attack">
+      <AttackPicker attack={attack} onChange={(id) => choose({ attack: id })} />
+      <div className="attack-fields">
+        {attack.targeted ? (
+          <ClassPicker
+            label="target class"
+            classes={dataset.classes}
+            value={target}
+            automatic={`least likely${least ? ` (${least})` : ''}`}
+            onChange={(value) => choose({ target: value })}
+          />
+        ) : (
+          <ClassPicker
+            label="label whose loss is raised"
+            classes={dataset.classes}
+            value={label}
+            automatic={`the network's answer${answer ? ` (${answer})` : ''}`}
+            onChange={(value) => choose({ label: value })}
+          />
+        )}
+        <ParameterControls
+          fields={formFields(attack, dataset, parameters)}
+          chosen={parameters}
+          onChange={(values) => choose({ parameters: values })}
+        />
+        <div className="attack-seed">
+          <NumberField
+            label="seed"
+            value={seed}
+            min={0}
+            max={maxSeed}
+            step={1}
+            help="Of everything drawn at random: the same seed gives the same picture."
+            onChange={(value) => choose({ seed: value })}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Back to the data set's and the attack's own values. */
+export function ResetButton({ subject }: { readonly subject: Subject }) {
+  const choose = useStore((store) => store.choose);
+  return (
+    <Button
+      onPress={() =>
+        choose({
+          epsilon: subject.dataset.epsilon,
+          parameters: {},
+          label: null,
+          target: null,
+          step: null,
+          seed: 1,
+        })
+      }
+    >
+      Reset the attack
+    </Button>
+  );
+}

@@ -1,0 +1,40 @@
+/** Numbers as the page says them. Minus is the sign U+2212, so that columns of figures line up. */
+
+/** A probability with as many digits as tell it from 0 and 1: 54.5%, 99.98%, >99.99%, <0.1%. */
+export function percent(probability: number): string {
+  if (!Number.isFinite(probability)) return '–';
+  if (probability > 0 && probability < 0.0005) return '<0.1%';
+  if (probability >= 0.9995 && probability < 1) {
+    return probability > 0.9999 ? '>99.99%' : `${(probability * 100).toFixed(2)}%`;
+  }
+  return `${(probability * 100).toFixed(1)}%`;
+}
+
+/** A pixel difference as n/255, with no more digits than it needs. */
+export function ofPixels(value: number): string {
+  return `${trim(value * 255, 2)}/255`;
+}
+
+/** A pixel difference both ways: 8/255 = 0.0314. */
+export function bothScales(value: number): string {
+  return `${ofPixels(value)} = ${signed(value.toFixed(4))}`;
+}
+
+/** Fixed digits, with a real minus. */
+export function fixed(value: number, digits: number): string {
+  return Number.isFinite(value) ? signed(value.toFixed(digits)) : '–';
+}
+
+/** At most so many digits after the point, none of them a trailing zero. */
+export function trim(value: number, digits: number): string {
+  return signed(String(Number(value.toFixed(digits))));
+}
+
+/** Milliseconds below a second, seconds above. */
+export function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${trim(milliseconds, milliseconds < 10 ? 1 : 0)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+function signed(text: string): string {
+  return text.replace(/^-(?=0(\.0*)?$)/, '').replace('-', '−');
+}

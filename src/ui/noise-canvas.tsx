@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import type { Picture } from '../core/types.ts';
+import { PixelCanvas } from './pixel-canvas.tsx';
+import { noiseRange, noiseRgba } from './pixels.ts';
+
+interface NoiseCanvasProps {
+  /** Signed values: result - original. */
+  readonly noise: Picture;
+  readonly gain: number;
+  readonly alt: string;
+}
+
+/** A signed difference, by channel around mid-grey, so that neither the light nor the dark page hides a sign. */
+export function NoiseCanvas({ noise, gain, alt }: NoiseCanvasProps) {
+  const rgba = useMemo(() => noiseRgba(noise, gain), [noise, gain]);
+  const [height, width] = noise.shape;
+  return <PixelCanvas width={width} height={height} rgba={rgba} alt={alt} />;
+}
+
+const rampSteps = 65;
+
+/** The scale of the map: which change is black and which is white, in 255ths. */
+export function NoiseLegend({ gain }: { readonly gain: number }) {
+  const range = noiseRange(gain).toPrecision(3);
+  const ramp = useMemo(() => {
+    const pixels = Float32Array.from({ length: rampSteps }, (_, i) => i / (rampSteps - 1) - 0.5);
+    return noiseRgba({ shape: [1, rampSteps, 1], pixels }, 1);
+  }, []);
+  return (
+    <div className="ui-noise-legend">
+      <span>−{Number(range)}/255</span>
+      <span className="ui-noise-ramp">
+        <PixelCanvas width={rampSteps} height={1} rgba={ramp} alt="Scale: black is less, mid-grey no change, white more." />
+      </span>
+      <span>+{Number(range)}/255</span>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+/** A chart's numbers as a table: for the page, for a screen reader and for the CSV file. */
+export interface TableData {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** RFC 4180, full precision. */
+export function toCsv({ columns, rows }: TableData): string {
+  return [columns, ...rows].map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
+function cell(value: string | number): string {
+  const text = String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
