@@ -8,7 +8,7 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    // scripts/bundle-size.mjs reads it to tell what the page loads first.
+    // scripts/bundle-size.ts reads it to tell what the page loads first.
     manifest: true,
     // The backends' chunks are large by nature and load lazily; what loads first has its own test.
     chunkSizeWarningLimit: 1500,
