@@ -15,6 +15,8 @@ export interface Field<T> {
   fallback(context: FieldContext): T;
   /** The nearest valid value, or undefined where nothing valid is near. */
   nearest(value: unknown, context: FieldContext): T | undefined;
+  /** Whether the draft holds what was asked for; without it, whether the two are equal. */
+  isTaken?(asked: unknown, context: FieldContext): boolean;
   /** From the address; without it, the text itself. */
   read?(text: string, context: FieldContext): unknown;
   /** For the address; without it, String(value). */

@@ -2,7 +2,7 @@
 import { clamped, oneOf, readNumber, writePixels, type Field, type FieldContext } from './field.ts';
 import { classField } from './fields/class-field.ts';
 import { epochs, nearestEpoch } from './fields/epochs.ts';
-import { nearestParameters } from './fields/parameters.ts';
+import { areParametersTaken, nearestParameters } from './fields/parameters.ts';
 import { picturesFor } from './fields/pictures.ts';
 import { attackOf, datasetOf } from './known.ts';
 import { defaultGain, defaultPair, gains, maxEpsilon, maxSeed } from './limits.ts';
@@ -48,7 +48,7 @@ export const fields: Fields = {
     write: writePixels,
   },
   // Written to the address one by one, under their own ids: see address.ts.
-  parameters: { name: 'parameters', fallback: () => ({}), nearest: nearestParameters },
+  parameters: { name: 'parameters', fallback: () => ({}), nearest: nearestParameters, isTaken: areParametersTaken },
   label: classField('label'),
   target: {
     ...classField('target'),

@@ -101,6 +101,8 @@ export interface Results {
   readonly compareLine: Remote<LineSamples>;
   /** What `picture: 'own'` was read from; kept, to be read again for another data set's shape. */
   readonly ownFile: PictureFile | null;
+  /** Counts `retry`. */
+  readonly attempt: number;
   readonly notices: readonly Notice[];
 }
 
@@ -109,6 +111,8 @@ export interface Actions {
   choose(change: Partial<Choice>): void;
   /** Takes an uploaded, pasted or dropped file; a bad one leaves everything as it was and raises a notice. */
   takeFile(file: PictureFile): Promise<void>;
+  /** Computes or downloads again what has failed. */
+  retry(): void;
   notify(kind: Notice['kind'], text: string): void;
   dismiss(id: number): void;
 }

@@ -1,9 +1,8 @@
 /** What follows from the store without computing: plain functions, usable in `useStore` where they return primitives. */
 import type { Dataset } from '../datasets/dataset.ts';
-import { argmax } from '../core/logits.ts';
 import { attackOf, datasetOf, known as everything, networkOf, type Known } from './known.ts';
 import { defaultPair } from './limits.ts';
-import type { Remote, Store } from './model.ts';
+import type { Choice, Remote, Store } from './model.ts';
 
 /** What there is to show, be it fresh, on its way, or left from before a failure. */
 export function valueOf<T>(remote: Remote<T>): T | undefined {
@@ -14,31 +13,42 @@ export const selectDataset = (store: Store, known: Known = everything): Dataset 
 export const selectNetwork = (store: Store, known: Known = everything) => networkOf(store.choice, known);
 export const selectAttack = (store: Store, known: Known = everything) => attackOf(store.choice, known);
 
-/** Class A of the packets: the chosen one, the picture's true class, or the network's answer; null: not known yet. */
+/**
+ * The two classes of the packets: A is the chosen one or `natural`, the picture's own (true, or answered); B is the
+ * chosen one, the other picture's, or one of the data set's pair, and never A.
+ */
+export function classesOf(choice: Choice, natural: number, known: Known = everything): readonly [number, number] {
+  const a = choice.classA ?? natural;
+  const other = known.pictures.find(({ id }) => id === choice.other);
+  const [first, second] = defaultPair(datasetOf(choice, known));
+  const b = [other?.label, choice.classB, second, first].find((label) => typeof label === 'number' && label !== a);
+  return [a, b ?? (a === 0 ? 1 : 0)];
+}
+
+/** The gallery's picture at the other end of line 1; null where there is none of that class. */
+export function otherPicture(choice: Choice, classB: number, known: Known = everything): string | null {
+  if (choice.other !== null) return choice.other;
+  const found = known.pictures.find(
+    ({ dataset, label, id }) => dataset === choice.dataset && label === classB && id !== choice.picture,
+  );
+  return found?.id ?? null;
+}
+
+/** Class A as far as it is known without asking the network; else what it was found to be, or null. */
 export function selectClassA(store: Store): number | null {
-  const { choice, picture, attack } = store;
+  const { choice, picture, line } = store;
   if (choice.classA !== null) return choice.classA;
   const shown = valueOf(picture);
   if (shown?.id === choice.picture && shown.label !== null) return shown.label;
-  const original = valueOf(attack)?.steps[0];
-  return original ? argmax(original.logits) : null;
+  return valueOf(line)?.classA ?? null;
 }
 
-/** Class B: the chosen one, the other picture's, or the data set's pair; never class A. */
 export function selectClassB(store: Store, known: Known = everything): number | null {
   const a = selectClassA(store);
-  if (a === null) return null;
-  const { choice } = store;
-  const other = known.pictures.find(({ id }) => id === choice.other);
-  const [first, second] = defaultPair(datasetOf(choice, known));
-  const wanted = [other?.label, choice.classB, second, first, a === 0 ? 1 : 0];
-  return wanted.find((label): label is number => typeof label === 'number' && label !== a) ?? null;
+  return a === null ? null : classesOf(store.choice, a, known)[1];
 }
 
-/** The gallery's picture at the other end of line 1. */
 export function selectOther(store: Store, known: Known = everything): string | null {
-  const { choice } = store;
-  if (choice.other !== null) return choice.other;
   const b = selectClassB(store, known);
-  return known.pictures.find(({ dataset, label, id }) => dataset === choice.dataset && label === b && id !== choice.picture)?.id ?? null;
+  return b === null ? null : otherPicture(store.choice, b, known);
 }

@@ -4,13 +4,13 @@ import { fields, order } from './fields.ts';
 import type { Known } from './known.ts';
 import type { Choice } from './model.ts';
 
+type Key = keyof Choice;
+
 export interface Settled {
   readonly choice: Choice;
-  /** What was asked for and not taken as it was, by its name in the address: `epsilon=NaN`. */
-  readonly ignored: readonly string[];
+  /** What was asked for and not taken as it was. */
+  readonly ignored: readonly Key[];
 }
-
-type Key = keyof Choice;
 
 /** What starts anew when another part changes, unless the same change gives it. */
 const followers: Partial<Record<Key, readonly Key[]>> = {
@@ -25,13 +25,14 @@ export function settle(previous: Choice, change: Partial<Choice>, known: Known, 
   const asked = imply(change, known);
   const draft: Choice = { ...previous };
   const anew = new Set<Key>();
-  const ignored: string[] = [];
+  const ignored: Key[] = [];
   for (const key of order) {
     const wanted = key in asked ? asked[key] : anew.has(key) ? undefined : previous[key];
     const context: FieldContext = { known, own, draft };
     settleField(draft, key, wanted, context);
-    if (key in change && !same(change[key], draft[key])) ignored.push(`${fields[key].name}=${show(change[key])}`);
-    if (!same(previous[key], draft[key])) followers[key]?.forEach((follower) => anew.add(follower));
+    if (key in change && !isTaken(key, change[key], context)) ignored.push(key);
+    if (same(previous[key], draft[key])) keep(draft, previous, key);
+    else followers[key]?.forEach((follower) => anew.add(follower));
   }
   return { choice: draft, ignored };
 }
@@ -44,6 +45,16 @@ export function defaultChoice(known: Known, dataset?: string): Choice {
 function settleField<K extends Key>(draft: Mutable<Choice>, key: K, wanted: unknown, context: FieldContext) {
   const near = fields[key].nearest(wanted, context);
   draft[key] = near === undefined ? fields[key].fallback(context) : near;
+}
+
+/** Equal records stay the very same object, so that comparing by identity tells what changed. */
+function keep<K extends Key>(draft: Mutable<Choice>, previous: Choice, key: K) {
+  draft[key] = previous[key];
+}
+
+/** Whether the draft holds what was asked for. */
+function isTaken<K extends Key>(key: K, asked: unknown, context: FieldContext): boolean {
+  return fields[key].isTaken?.(asked, context) ?? same(asked, context.draft[key]);
 }
 
 /** A network or a picture names its data set, so choosing one is choosing that. */
@@ -62,9 +73,4 @@ export function same(a: unknown, b: unknown): boolean {
 
 function isRecord(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
-}
-
-function show(value: unknown): string {
-  if (!isRecord(value)) return String(value);
-  return Object.entries(value as object).map(([key, part]) => `${key} ${String(part)}`).join(', ');
 }

@@ -2,6 +2,7 @@
 import { createStore as createZustand, type StoreApi } from 'zustand/vanilla';
 import { isAbort } from '../core/errors.ts';
 import type { Shape } from '../core/types.ts';
+import { fields } from './fields.ts';
 import { datasetOf, type Known } from './known.ts';
 import type { Decoded, PictureFile } from '../pictures/decode.ts';
 import type { Choice, Notice, Remote, Results, Store } from './model.ts';
@@ -37,13 +38,14 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
     backend: empty,
     ...forgotten,
     ownFile: null,
+    attempt: 0,
     notices: [],
 
     choose(change) {
       const { choice: previous, ownFile } = get();
       const { choice, ignored } = settle(previous, change, known, ownFile !== null);
       if (!same(previous, choice)) set(previous.dataset === choice.dataset ? { choice } : { choice, ...forgotten });
-      if (ignored.length) get().notify('info', `Not possible here: ${ignored.join('; ')}. The nearest that is was taken.`);
+      if (ignored.length) get().notify('info', `${list(ignored, change)}: not possible here. The nearest that is was taken.`);
     },
 
     async takeFile(file) {
@@ -57,6 +59,10 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
       } catch (error) {
         if (turn === files && !isAbort(error)) get().notify('error', error instanceof Error ? error.message : String(error));
       }
+    },
+
+    retry() {
+      set(({ attempt }) => ({ attempt: attempt + 1 }));
     },
 
     notify(kind, text) {
@@ -73,6 +79,10 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
 /** The own picture has no known class, and what was chosen for the last one does not carry over. */
 function withOwn(choice: Choice, known: Known): Choice {
   return settle({ ...choice, label: null, step: null, classA: null, other: null }, { picture: 'own' }, known, true).choice;
+}
+
+function list(keys: readonly (keyof Choice)[], change: Partial<Choice>): string {
+  return keys.map((key) => `${fields[key].name} ${JSON.stringify(change[key])}`).join(', ');
 }
 
 let notes = 0;

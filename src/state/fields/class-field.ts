@@ -1,4 +1,4 @@
-import { clamped, type Field } from '../field.ts';
+import { clamped, readNumber, type Field } from '../field.ts';
 import { datasetOf } from '../known.ts';
 
 /** A class of the data set, or null for "chosen by the program". By name in the address: `label=deer`. */
@@ -12,8 +12,9 @@ export function classField(name: string): Field<number | null> {
       return Number.isInteger(value) ? clamped(value, 0, classes.length - 1) : undefined;
     },
     read: (text, { draft, known }) => {
+      if (text === 'none') return null;
       const index = datasetOf(draft, known).classes.indexOf(text);
-      return index < 0 && /^\d+$/.test(text) ? Number(text) : index < 0 ? text : index;
+      return index >= 0 ? index : readNumber(text);
     },
     write: (value, { draft, known }) => datasetOf(draft, known).classes[value ?? -1] ?? 'none',
   };

@@ -21,3 +21,13 @@ export function nearestParameter(value: unknown, parameter: Parameter): number |
   const whole = Number.isInteger(parameter.step) && Number.isInteger(parameter.min);
   return near !== undefined && whole ? Math.round(near) : near;
 }
+
+/** Values at their default count as taken, though the choice does not keep them. */
+export function areParametersTaken(asked: unknown, { draft, known }: FieldContext): boolean {
+  if (typeof asked !== 'object' || asked === null) return false;
+  const { parameters } = attackOf(draft, known);
+  return Object.entries(asked).every(([id, value]) => {
+    const parameter = parameters.find((declared) => declared.id === id);
+    return parameter && (draft.parameters[id] ?? parameter.default(datasetOf(draft, known))) === value;
+  });
+}

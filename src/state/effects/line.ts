@@ -1,0 +1,101 @@
+/** The network's answers along the packets' line, coarse first: one row for the network, one for the epoch to compare. */
+import type { Engine, LogitRows, NetworkRef } from '../../engine/protocol.ts';
+import { freshPositions, gridLevel, interleaveRows, LEVELS } from '../../packets/grid.ts';
+import type { Line } from '../../packets/line.ts';
+import type { Known } from '../known.ts';
+import type { LineSamples, Store } from '../model.ts';
+import type { Followed, Need, Progress } from './follow.ts';
+import { findLine } from './find-line.ts';
+import type { LineMemory } from './line-memory.ts';
+import { linePreview } from './preview.ts';
+import { isReady, mustBeReady, ready } from './ready.ts';
+import type { Tools } from './tools.ts';
+
+export function followLine(tools: Tools, known: Known, memory: LineMemory): Followed<'line'> {
+  return {
+    field: 'line',
+    needs: (store) => lineNeeds(store, null),
+    run: (store, signal, progress) => sampleRow(store, mustBeReady(store).network.network, signal, progress, { tools, known, memory }),
+    preview: (store) => linePreview(tools.preview, 'line', store),
+  };
+}
+
+/** The same line through another state of the network, so that both rows share one axis. */
+export function followCompareLine(tools: Tools, known: Known, memory: LineMemory): Followed<'compareLine'> {
+  return {
+    field: 'compareLine',
+    // The first row goes first.
+    delay: 30,
+    needs: (store) => (store.choice.compareEpoch === null ? 'hidden' : lineNeeds(store, store.choice.compareEpoch)),
+    run: (store, signal, progress) => {
+      const network = { id: store.choice.network, epoch: store.choice.compareEpoch ?? store.choice.epoch };
+      return sampleRow(store, network, signal, progress, { tools, known, memory });
+    },
+    preview: (store) => linePreview(tools.preview, 'compareLine', store),
+  };
+}
+
+/** Epsilon is not among them: it moves a marker, not the packet. */
+function lineNeeds(store: Store, compareEpoch: number | null): Need {
+  const { choice } = store;
+  if (choice.view !== 'packets') return 'hidden';
+  const found = ready(store);
+  if (!isReady(found)) return found;
+  const line = [choice.line, choice.classA, choice.classB, choice.line === 'between' ? choice.other : null];
+  return { hard: [found.network, found.picture, compareEpoch, ...line] };
+}
+
+interface Means {
+  readonly tools: Tools;
+  readonly known: Known;
+  readonly memory: LineMemory;
+}
+
+async function sampleRow(
+  store: Store,
+  network: NetworkRef,
+  signal: AbortSignal,
+  progress: Progress<LineSamples>,
+  { tools, known, memory }: Means,
+): Promise<LineSamples> {
+  const key = memory.key(store, network);
+  const kept = memory.get(key);
+  if (kept) return kept;
+  const { line, classA, classB } = await findLine(store, tools, known, signal);
+  const base = { network, line: store.choice.line, classA, classB, ...onlyNumbers(line) };
+  for await (const level of levels(tools.engine, network, line, signal)) {
+    const samples: LineSamples = { ...base, ...level };
+    if (level.refined === 1) {
+      memory.put(key, samples);
+      return samples;
+    }
+    progress.show(samples, level.refined);
+  }
+  throw new Error('the line has no levels');
+}
+
+function onlyNumbers({ scale, inside, perEpsilon }: Line) {
+  return { scale, inside, perEpsilon };
+}
+
+interface Sampled {
+  readonly positions: Float64Array;
+  readonly logits: LogitRows;
+  readonly refined: number;
+}
+
+/** Each level asks the network only for the nodes that the one before did not have. */
+async function* levels(engine: Engine, network: NetworkRef, line: Line, signal: AbortSignal): AsyncGenerator<Sampled> {
+  let rows: LogitRows | null = null;
+  for (const nodes of LEVELS) {
+    const level = gridLevel(line.scale, nodes);
+    const { centre, direction } = line;
+    const positions = Array.from(freshPositions(level));
+    const fresh = await engine.line({ network, centre, direction, positions }, undefined, signal);
+    signal.throwIfAborted();
+    const { classes } = fresh;
+    const logits: Float32Array = rows ? interleaveRows(rows.logits, fresh.logits, classes) : fresh.logits;
+    rows = { rows: nodes, classes, logits };
+    yield { positions: level.positions, logits: rows, refined: level.refined };
+  }
+}

@@ -1,0 +1,70 @@
+/** Results computed when the page was built, on the very network, shown until the engine has its own. */
+import type { AttackResult } from '../../engine/protocol.ts';
+import { gridLevel, LEVELS } from '../../packets/grid.ts';
+import { networkOf, type Known } from '../known.ts';
+import type { Choice, LineSamples, Results, Store } from '../model.ts';
+import { same } from '../settle.ts';
+import type { ValueAt } from './follow.ts';
+
+/** As it lies in preview.json. Pixels are 8-bit, in base64; logits are rounded numbers, row after row. */
+export interface Preview {
+  readonly choice: Choice;
+  readonly attack: Omit<AttackResult, 'steps' | 'rounded'> & {
+    readonly steps: readonly { readonly index: number; readonly pixels: string; readonly logits: readonly number[] }[];
+    readonly rounded: { readonly pixels: string; readonly logits: readonly number[]; readonly fooled: boolean };
+  };
+  readonly curve: { readonly epsilons: readonly number[]; readonly label: number; readonly logits: readonly number[] };
+  readonly line: PreviewLine;
+  readonly compareLine: PreviewLine;
+}
+
+/** The coarsest level: its positions follow from the scale. */
+export type PreviewLine = Omit<LineSamples, 'positions' | 'logits' | 'refined'> & {
+  readonly logits: readonly number[];
+};
+
+const shared = ['dataset', 'network', 'epoch', 'picture'] as const;
+const forCurve = [...shared, 'attack', 'parameters', 'label', 'target', 'seed'] as const;
+const forAttack = [...forCurve, 'epsilon'] as const;
+const forLine = [...shared, 'line', 'classA', 'classB', 'other'] as const;
+
+export function attackPreview(preview: Preview | null, { choice }: Store, _known: Known): AttackResult | undefined {
+  if (!preview || !agree(preview.choice, choice, forAttack)) return undefined;
+  const { steps, rounded, ...rest } = preview.attack;
+  return {
+    ...rest,
+    steps: steps.map((step) => ({ ...step, ...unpack(step) })),
+    rounded: { ...rounded, ...unpack(rounded) },
+  };
+}
+
+export function curvePreview(preview: Preview | null, { choice }: Store, known: Known): ValueAt<'curve'> | undefined {
+  if (!preview || !agree(preview.choice, choice, forCurve)) return undefined;
+  const { epsilons, label, logits } = preview.curve;
+  return { epsilons, label, logits: rows(logits, networkOf(choice, known).labels.length) };
+}
+
+export function linePreview(
+  preview: Preview | null,
+  field: 'line' | 'compareLine',
+  { choice }: Pick<Store, 'choice'> & Partial<Results>,
+): LineSamples | undefined {
+  if (!preview || !agree(preview.choice, choice, forLine)) return undefined;
+  if (field === 'compareLine' && preview.choice.compareEpoch !== choice.compareEpoch) return undefined;
+  const { logits, ...rest } = preview[field];
+  const { positions, refined } = gridLevel(rest.scale, LEVELS[0]);
+  return { ...rest, positions, refined, logits: rows(logits, logits.length / positions.length) };
+}
+
+function agree(a: Choice, b: Choice, keys: readonly (keyof Choice)[]): boolean {
+  return keys.every((key) => same(a[key], b[key]));
+}
+
+function rows(logits: readonly number[], classes: number) {
+  return { rows: logits.length / classes, classes, logits: Float32Array.from(logits) };
+}
+
+function unpack({ pixels, logits }: { readonly pixels: string; readonly logits: readonly number[] }) {
+  const bytes = Uint8Array.from(atob(pixels), (character) => character.charCodeAt(0));
+  return { pixels: Float32Array.from(bytes, (byte) => byte / 255), logits: Float32Array.from(logits) };
+}

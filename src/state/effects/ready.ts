@@ -1,0 +1,30 @@
+/** The parts of the store that a request is made of, where they belong to the present choice. */
+import type { NetworkInfo } from '../../engine/protocol.ts';
+import type { NamedPicture, Store } from '../model.ts';
+import type { Need } from './follow.ts';
+
+export interface Ready {
+  readonly network: NetworkInfo;
+  readonly picture: NamedPicture;
+}
+
+/** The network and the picture of the choice; `waiting` while one is on its way, or why there is none. */
+export function ready({ choice, network, picture }: Store): Ready | Exclude<Need, 'hidden'> {
+  if (network.state === 'failed') return { blocked: 'the network is not there: see the message about it' };
+  if (picture.state === 'failed') return { blocked: 'the picture is not there: see the message about it' };
+  if (network.state !== 'ready' || picture.state !== 'ready') return 'waiting';
+  const { id, epoch } = network.value.network;
+  const belongs = id === choice.network && epoch === choice.epoch && picture.value.id === choice.picture;
+  return belongs ? { network: network.value, picture: picture.value } : 'waiting';
+}
+
+export function isReady(value: Ready | Need): value is Ready {
+  return typeof value === 'object' && 'network' in value;
+}
+
+/** For `run`, which is only called when `needs` found everything ready. */
+export function mustBeReady(store: Store): Ready {
+  const found = ready(store);
+  if (!isReady(found)) throw new Error('expected a loaded network and picture');
+  return found;
+}

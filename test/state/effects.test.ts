@@ -1,0 +1,275 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AttackRequest, LineRequest } from '../../src/engine/protocol.ts';
+import { connectEffects } from '../../src/state/effects/connect.ts';
+import type { Preview } from '../../src/state/effects/preview.ts';
+import type { Tools } from '../../src/state/effects/tools.ts';
+import type { Choice } from '../../src/state/model.ts';
+import { valueOf } from '../../src/state/selectors.ts';
+import { fakeEngine, settled } from './fake-engine.ts';
+import { makeStore } from './world.ts';
+
+const report = { backend: 'cpu', adapter: null, refused: [] };
+let stop = () => {};
+afterEach(() => stop());
+
+function connect(choice: Partial<Choice> = {}, tools: Partial<Tools> = {}) {
+  const engine = fakeEngine();
+  const store = makeStore(async (_file, shape) => ({ picture: flat(shape, 0.5), title: 'own.png', remarks: [] }));
+  store.getState().choose(choice);
+  stop = connectEffects(store, {
+    engine,
+    loadPicture: async ({ label }, shape) => flat(shape, label / 10),
+    decode: async (_file, shape) => ({ picture: flat(shape, 0.5), title: 'own.png', remarks: [] }),
+    preview: null,
+    ...tools,
+  });
+  return { engine, store };
+}
+
+function flat(shape: readonly [number, number, number], value: number) {
+  return { shape, pixels: new Float32Array(shape[0] * shape[1] * shape[2]).fill(value) };
+}
+
+/** Up to a running attack. */
+async function connectReady(choice: Partial<Choice> = {}) {
+  const both = connect(choice);
+  await settled();
+  await both.engine.last('start').resolve(report);
+  await loaded(both);
+  return both;
+}
+
+async function loaded({ engine }: ReturnType<typeof connect>) {
+  const call = engine.last('load');
+  await call.resolve({ network: call.request, classes: 10 });
+}
+
+const rows = (count: number, classes = 10) => ({ rows: count, classes, logits: new Float32Array(count * classes) });
+
+describe('starting', () => {
+  it('goes from backend and picture to network, attack and curve', async () => {
+    const { engine, store } = connect();
+    await settled();
+    expect(engine.calls.map(({ kind }) => kind)).toEqual(['start']);
+    expect(store.getState().picture).toMatchObject({ state: 'ready', value: { id: 'car', label: 1 } });
+    await engine.last('start').resolve(report);
+    expect(engine.last('load').request).toEqual({ id: 'cifar10-resnet', epoch: 50 });
+    await engine.last('load').resolve({ network: { id: 'cifar10-resnet', epoch: 50 } });
+    expect(engine.last('attack').request).toMatchObject({ attack: 'fgsm', epsilon: 8 / 255, label: null });
+    await settled(220);
+    expect(engine.last('curve').request).toMatchObject({ attack: 'fgsm' });
+    await engine.last('curve').resolve(rows(33));
+    const curve = valueOf(store.getState().curve);
+    expect([curve?.epsilons.length, curve?.epsilons.at(-1)]).toEqual([33, 32 / 255]);
+  });
+
+  it('says why nothing can be computed, and begins again on retry', async () => {
+    const { engine, store } = connect();
+    await settled();
+    await engine.last('start').reject(new Error('no backend works here'));
+    expect(store.getState().backend).toEqual({ state: 'failed', message: 'no backend works here' });
+    expect(store.getState().attack.state).toBe('failed');
+    expect(store.getState().notices.map(({ text }) => text)).toEqual(['The engine could not start: no backend works here']);
+    store.getState().retry();
+    await settled();
+    await engine.last('start').resolve(report);
+    expect(store.getState().network.state).toBe('loading');
+  });
+
+  it('an attack in l2 gets the length of an FGSM step', async () => {
+    const { engine } = await connectReady({ attack: 'fgm', epsilon: 0.01 });
+    expect((engine.last('attack').request as AttackRequest).epsilon).toBeCloseTo(0.01 * Math.sqrt(3072), 12);
+  });
+});
+
+describe('latest wins', () => {
+  it('a new epoch aborts what was computed for the last one, and its late answer is not written', async () => {
+    const { engine, store } = await connectReady();
+    const old = engine.last('attack');
+    store.getState().choose({ epoch: 5 });
+    expect(old.signal?.aborted).toBe(true);
+    await old.resolve({ epsilon: 'old' });
+    expect(valueOf(store.getState().attack)).toBeUndefined();
+    await settled();
+    expect(engine.last('load').request).toEqual({ id: 'cifar10-resnet', epoch: 5 });
+  });
+
+  it('a drag of epsilon shows the answers on its way and ends with its own', async () => {
+    const { engine, store } = await connectReady();
+    store.getState().choose({ epsilon: 0.01 });
+    store.getState().choose({ epsilon: 0.02 });
+    await settled();
+    expect(engine.count('attack')).toBe(1);
+    await engine.last('attack').resolve({ epsilon: 8 / 255 });
+    expect(store.getState().attack).toEqual({ state: 'loading', value: { epsilon: 8 / 255 } });
+    expect(engine.last('attack').request).toMatchObject({ epsilon: 0.02 });
+    await engine.last('attack').resolve({ epsilon: 0.02 });
+    expect(store.getState().attack).toEqual({ state: 'ready', value: { epsilon: 0.02 } });
+    expect(engine.count('attack')).toBe(2);
+  });
+
+  it('a drag does not wait for ever for an outdated answer', async () => {
+    const { engine, store } = await connectReady();
+    const slow = engine.last('attack');
+    store.getState().choose({ epsilon: 0.01 });
+    await settled(300);
+    expect(slow.signal?.aborted).toBe(true);
+    expect(engine.last('attack').request).toMatchObject({ epsilon: 0.01 });
+  });
+
+  it('a drag of epsilon does not compute the curve again', async () => {
+    const { engine, store } = await connectReady();
+    await settled(220);
+    await engine.last('curve').resolve(rows(33));
+    store.getState().choose({ epsilon: 0.02 });
+    await settled(220);
+    expect(engine.count('curve')).toBe(1);
+  });
+});
+
+describe('failing', () => {
+  it('keeps the previous value on show, and tells', async () => {
+    const { engine, store } = await connectReady();
+    await engine.last('attack').resolve({ epsilon: 1 });
+    store.getState().choose({ label: 3 });
+    await settled();
+    await engine.last('attack').reject(new Error('out of memory'));
+    expect(store.getState().attack).toEqual({ state: 'failed', message: 'out of memory', value: { epsilon: 1 } });
+    expect(store.getState().notices).toMatchObject([{ kind: 'error', text: 'The attack stopped: out of memory' }]);
+  });
+
+  it('is forgotten with the next choice', async () => {
+    const { engine, store } = await connectReady();
+    await engine.last('attack').reject(new Error('out of memory'));
+    store.getState().choose({ epsilon: 0.01 });
+    await settled();
+    await engine.last('attack').resolve({ epsilon: 0.01 });
+    expect(store.getState().attack.state).toBe('ready');
+  });
+});
+
+describe('data sets', () => {
+  it('never meet: what belonged to the last one is gone at once', async () => {
+    const { engine, store } = await connectReady();
+    await engine.last('attack').resolve({ epsilon: 1 });
+    store.getState().choose({ dataset: 'mnist' });
+    const { attack, picture, network } = store.getState();
+    expect([valueOf(attack), valueOf(picture), valueOf(network)]).toEqual([undefined, undefined, undefined]);
+    await settled();
+    await loaded({ engine, store });
+    expect(engine.last('attack').request).toMatchObject({ network: { id: 'mnist-convnet' }, picture: { shape: [28, 28, 1] } });
+  });
+
+  it('read an own picture anew in their shape', async () => {
+    const { store } = await connectReady();
+    await store.getState().takeFile(new Blob(['x']));
+    store.getState().choose({ dataset: 'mnist' });
+    await settled();
+    expect(store.getState().picture).toMatchObject({ value: { id: 'own', title: 'own.png', shape: [28, 28, 1], label: null } });
+  });
+});
+
+describe('packets', () => {
+  const packets = { view: 'packets', compareEpoch: null } as const;
+
+  it('are computed only where they are seen', async () => {
+    const { engine, store } = await connectReady();
+    await settled(220);
+    expect(engine.count('line')).toBe(0);
+    store.getState().choose(packets);
+    await settled();
+    expect(engine.count('line')).toBe(1);
+  });
+
+  it('come coarse first and ask only for new nodes', async () => {
+    const { engine, store } = await connectReady(packets);
+    const asked: number[] = [];
+    for (const fraction of [0.125, 0.25, 0.5, 1]) {
+      const { positions } = engine.last('line').request as LineRequest;
+      asked.push(positions.length);
+      await engine.last('line').resolve(rows(positions.length));
+      const line = store.getState().line;
+      expect(line.state).toBe(fraction === 1 ? 'ready' : 'loading');
+      expect(valueOf(line)).toMatchObject({ refined: fraction, classA: 1, classB: 4, line: 'between' });
+    }
+    expect(asked).toEqual([65, 64, 128, 256]);
+    expect(valueOf(store.getState().line)?.positions.length).toBe(513);
+  });
+
+  it('are not computed again for another epsilon, nor for an epoch seen before', async () => {
+    const { engine, store } = await connectReady(packets);
+    await refine(engine);
+    store.getState().choose({ epsilon: 0.01 });
+    await settled();
+    store.getState().choose({ epoch: 5 });
+    await settled();
+    await loaded({ engine, store });
+    await refine(engine);
+    expect(engine.count('line')).toBe(8);
+    store.getState().choose({ epoch: 50 });
+    await settled();
+    await loaded({ engine, store });
+    expect(engine.count('line')).toBe(8);
+    expect(store.getState().line).toMatchObject({ state: 'ready', value: { network: { epoch: 50 } } });
+  });
+
+  it('compare two epochs on the same line', async () => {
+    const { engine } = await connectReady({ view: 'packets', compareEpoch: 1 });
+    await settled(40);
+    const [one, two] = engine.calls.filter(({ kind }) => kind === 'line').map(({ request }) => request as LineRequest);
+    expect([one?.network.epoch, two?.network.epoch]).toEqual([50, 1]);
+    expect(two?.centre).toEqual(one?.centre);
+  });
+
+  it('follow the attack: the gradient of class A', async () => {
+    const { engine, store } = await connectReady({ ...packets, line: 'attack' });
+    expect(engine.last('inputGradient').request).toMatchObject({ label: 1 });
+    await engine.last('inputGradient').resolve({ label: 1, logits: new Float32Array(10), gradient: new Float32Array(3072).fill(1e-20) });
+    await engine.last('line').resolve(rows(65));
+    expect(valueOf(store.getState().line)?.perEpsilon).toBeCloseTo(Math.sqrt(3072), 3);
+  });
+
+  it('of an own picture ask the network for its class', async () => {
+    const { engine, store } = await connectReady(packets);
+    await store.getState().takeFile(new Blob(['x']));
+    await settled();
+    const logits = new Float32Array(10);
+    logits[7] = 1;
+    await engine.last('predict').resolve({ rows: 1, classes: 10, logits });
+    await engine.last('line').resolve(rows(65));
+    expect(valueOf(store.getState().line)).toMatchObject({ classA: 7, classB: 4 });
+  });
+});
+
+async function refine(engine: ReturnType<typeof fakeEngine>) {
+  for (let level = 0; level < 4; level++) {
+    const { positions } = engine.last('line').request as LineRequest;
+    await engine.last('line').resolve(rows(positions.length));
+  }
+}
+
+describe('results computed beforehand', () => {
+  const packed = { pixels: btoa('\u0000\u00ff'), logits: [1, 2] };
+  const preview = (choice: Choice) =>
+    ({
+      choice,
+      attack: { attack: 'fgsm', epsilon: choice.epsilon, steps: [{ index: 0, ...packed }], rounded: { ...packed, fooled: true } },
+      curve: { epsilons: [0, 1], label: 1, logits: Array.from({ length: 20 }, () => 0) },
+    }) as unknown as Preview;
+
+  it('are on show while the network loads, and marked', () => {
+    const { store } = connect({}, { preview: preview(makeStore().getState().choice) });
+    const { attack, curve } = store.getState();
+    expect(attack).toMatchObject({ state: 'ready', cached: true });
+    expect(valueOf(attack)?.steps[0]?.pixels).toEqual(Float32Array.of(0, 1));
+    expect(valueOf(curve)?.logits).toMatchObject({ rows: 2, classes: 10 });
+  });
+
+  it('are not shown for another choice', () => {
+    const { store } = connect({}, { preview: preview(makeStore().getState().choice) });
+    store.getState().choose({ epsilon: 0.01 });
+    expect(store.getState().attack).toMatchObject({ state: 'loading' });
+    expect('cached' in store.getState().attack).toBe(false);
+    expect(valueOf(store.getState().curve)?.logits.rows).toBe(2);
+  });
+});

@@ -1,0 +1,58 @@
+/** An engine of which a test decides when, and how, each request ends. */
+import type { Engine } from '../../src/engine/protocol.ts';
+
+type Kind = 'start' | 'load' | 'predict' | 'inputGradient' | 'attack' | 'curve' | 'line';
+
+export interface Call {
+  readonly kind: Kind;
+  // The tests know what they asked for.
+  readonly request: unknown;
+  readonly signal: AbortSignal | undefined;
+  resolve(value: unknown): Promise<void>;
+  reject(error: Error): Promise<void>;
+}
+
+export interface FakeEngine extends Engine {
+  readonly calls: readonly Call[];
+  /** The latest request of a kind. @throws when there is none. */
+  last(kind: Kind): Call;
+  count(kind: Kind): number;
+}
+
+export function fakeEngine(): FakeEngine {
+  const calls: Call[] = [];
+  const ask = (kind: Kind, request: unknown, signal?: AbortSignal): Promise<never> =>
+    new Promise((resolve, reject) => {
+      calls.push({
+        kind,
+        request,
+        signal,
+        resolve: (value) => (resolve(value as never), settled()),
+        reject: (error) => (reject(error), settled()),
+      });
+      signal?.addEventListener('abort', () => reject(signal.reason));
+    });
+  return {
+    calls,
+    last: (kind) => {
+      const call = calls.findLast((entry) => entry.kind === kind);
+      if (!call) throw new Error(`nobody asked for ${kind}`);
+      return call;
+    },
+    count: (kind) => calls.filter((call) => call.kind === kind).length,
+    start: (choice, signal) => ask('start', choice, signal),
+    load: (ref, _onProgress, signal) => ask('load', ref, signal),
+    predict: (network, pictures, signal) => ask('predict', { network, pictures }, signal),
+    inputGradient: (request, signal) => ask('inputGradient', request, signal),
+    attack: (request, _onStep, signal) => ask('attack', request, signal),
+    curve: (request, signal) => ask('curve', request, signal),
+    line: (request, _onProgress, signal) => ask('line', request, signal),
+    memory: async () => ({ tensors: 0, bytes: 0 }),
+    close: () => {},
+  };
+}
+
+/** Long enough for timers of 0 and the promises behind them. */
+export function settled(milliseconds = 5): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

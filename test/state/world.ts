@@ -1,0 +1,36 @@
+/** A small world for the store: two data sets, three networks, two pictures of each of two classes. */
+import type { Known } from '../../src/state/known.ts';
+import { attacks } from '../../src/attacks/registry.ts';
+import { cifar10 } from '../../src/datasets/cifar10.ts';
+import { mnist } from '../../src/datasets/mnist.ts';
+import type { CatalogNetwork } from '../../src/state/model.ts';
+import { createAppStore, type AppStore, type StoreOptions } from '../../src/state/store.ts';
+
+const robustAccuracy = { pictures: 10000, fgsm: 10, pgd: 1 };
+const epochs = [1, 2, 5, 50].map((epoch) => ({ epoch, testAccuracy: 40 + epoch, robustAccuracy }));
+
+function network(id: string, { id: dataset, classes, shape }: typeof cifar10, kept = epochs): CatalogNetwork {
+  return { id, dataset, name: id, labels: classes, shape, parameters: 1000, epochs: kept };
+}
+
+export const world: Known = {
+  datasets: [cifar10, mnist],
+  networks: [network('cifar10-resnet', cifar10), network('cifar10-convnet', cifar10), network('mnist-convnet', mnist, epochs.slice(0, 3))],
+  pictures: [
+    { id: 'plane', dataset: 'cifar10', label: 0, title: 'A plane', file: 'plane.png' },
+    { id: 'car', dataset: 'cifar10', label: 1, title: 'A car', file: 'car.png' },
+    { id: 'car-2', dataset: 'cifar10', label: 1, title: 'Another car', file: 'car-2.png' },
+    { id: 'deer', dataset: 'cifar10', label: 4, title: 'A deer', file: 'deer.png' },
+    { id: 'three', dataset: 'mnist', label: 3, title: 'A three', file: 'three.png' },
+    { id: 'eight', dataset: 'mnist', label: 8, title: 'An eight', file: 'eight.png' },
+  ],
+  attacks,
+};
+
+export function makeStore(decode: StoreOptions['decode'] = readNothing): AppStore {
+  return createAppStore({ known: world, decode });
+}
+
+async function readNothing(): Promise<never> {
+  throw new Error('not a picture');
+}
