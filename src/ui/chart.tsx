@@ -1,24 +1,41 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
+/** What a chart is told of the place that it is drawn in. */
+export interface Place {
+  readonly document: Document;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly fontSize: number;
+}
+
+export type Draw = (place: Place) => SVGSVGElement;
+
 interface ChartProps {
-  /** A new element for a width in CSS pixels; keep it the same function while its data is the same. */
-  readonly draw: (width: number) => SVGSVGElement;
+  /** A new element; keep it the same function while its data is the same. */
+  readonly draw: Draw;
   /** Kept free while nothing is drawn, so that the page does not jump. */
   readonly height: number;
   readonly svgRef?: RefObject<SVGSVGElement | null>;
+  readonly onDrawn?: (svg: SVGSVGElement) => void;
 }
 
 /** Puts a chart's element into the page, drawn anew for every width. */
-export function Chart({ draw, height, svgRef }: ChartProps) {
+export function Chart({ draw, height, svgRef, onDrawn }: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   useLayoutEffect(() => {
     if (width === 0 || !host.current) return;
-    const svg = draw(width);
+    const svg = draw({ document, width, fontSize: fontSize() });
     host.current.replaceChildren(svg);
     if (svgRef) svgRef.current = svg;
-  }, [draw, width, svgRef]);
+    onDrawn?.(svg);
+  }, [draw, width, svgRef, onDrawn]);
   return <div ref={host} className="ui-chart" style={{ minHeight: height }} />;
+}
+
+/** 12 px, more where the page's text is larger. */
+function fontSize(): number {
+  return 0.75 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 /** Whole pixels: fractions would redraw a chart for nothing. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { TableData } from './table-data.ts';
+import type { ChartTable } from '../charts/shared/options.ts';
 import './data-table.css';
+import './hidden.css';
 
 interface DataTableProps {
   readonly caption: string;
@@ -46,7 +47,7 @@ export function DataTable({ caption, columns, rows, hideCaption = false }: DataT
 }
 
 /** Cells of a chart's table as the page shows them; the CSV keeps every digit. */
-export function tableCells({ rows }: TableData): string[][] {
+export function tableCells({ rows }: ChartTable): string[][] {
   return rows.map((cells) => cells.map(shown));
 }
 

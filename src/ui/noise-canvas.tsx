@@ -23,7 +23,7 @@ const rampSteps = 65;
 export function NoiseLegend({ gain }: { readonly gain: number }) {
   const range = noiseRange(gain).toPrecision(3);
   const ramp = useMemo(() => {
-    const pixels = Float32Array.from({ length: rampSteps }, (_, i) => i / (rampSteps - 1) - 0.5);
+    const pixels = Float32Array.from({ length: rampSteps }, (_, i) => (2 * i) / (rampSteps - 1) - 1);
     return noiseRgba({ shape: [1, rampSteps, 1], pixels }, 1);
   }, []);
   return (

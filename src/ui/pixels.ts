@@ -5,14 +5,14 @@ export function pictureRgba({ shape: [height, width, channels], pixels }: Pictur
   return rgba(height * width, channels, (index) => pixels[index]!);
 }
 
-/** A signed difference around mid-grey: grey stands for 0, white for +0.5 / gain and black for -0.5 / gain, by channel. */
+/** A signed difference around mid-grey: by channel. At gain 1 black is -1, grey 0 and white 1. */
 export function noiseRgba({ shape: [height, width, channels], pixels }: Picture, gain: number): Uint8ClampedArray<ArrayBuffer> {
-  return rgba(height * width, channels, (index) => 0.5 + gain * pixels[index]!);
+  return rgba(height * width, channels, (index) => 0.5 + (gain / 2) * pixels[index]!);
 }
 
-/** Half the range of the signed map, in 255ths of the pixel scale: what the ends of its legend say. */
+/** The difference that white stands for, in 255ths of the pixel scale: what the ends of the legend say. */
 export function noiseRange(gain: number): number {
-  return 127.5 / gain;
+  return 255 / gain;
 }
 
 function rgba(count: number, channels: number, value: (index: number) => number): Uint8ClampedArray<ArrayBuffer> {

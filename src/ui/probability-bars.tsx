@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ranked, softmax } from '../core/logits.ts';
 import { percent } from './format.ts';
+import './hidden.css';
 import './probability-bars.css';
 
 interface ProbabilityBarsProps {
@@ -30,7 +31,7 @@ export function ProbabilityBars({ label, logits, classes, truth, classA, classB 
         <li key={index} className={`ui-bar ui-bar-${tone(index)}`}>
           <span className="ui-bar-name">
             {classes[index] ?? `class ${index}`}
-            {index === truth && <small> true label</small>}
+            {index === truth && <small>true<span className="ui-hidden"> label</span></small>}
           </span>
           <span className="ui-bar-track">
             <span className="ui-bar-fill" style={{ width: `${probability * 100}%` }} />

@@ -1,7 +1,6 @@
 import type { AttackResult } from '../../engine/protocol.ts';
 import { maxSeed } from '../../state/limits.ts';
 import { useStore } from '../../state/use-store.ts';
-import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { argmax } from '../../core/logits.ts';
 import { AttackPicker } from './attack-picker.tsx';
@@ -17,14 +16,14 @@ interface AttackFormProps {
 }
 
 /** Everything that can be set about the attack but its epsilon. */
-export function AttackForm({ subject: { dataset, attack }, result }: AttackFormProps) {
+export function AttackForm({ subject: { dataset, attack, classes }, result }: AttackFormProps) {
   const choose = useStore((store) => store.choose);
   const parameters = useStore((store) => store.choice.parameters);
   const label = useStore((store) => store.choice.label);
   const target = useStore((store) => store.choice.target);
   const seed = useStore((store) => store.choice.seed);
-  const answer = result?.steps[0] && nameOf(dataset.classes, argmax(result.steps[0].logits));
-  const least = result?.target != null && target === null ? nameOf(dataset.classes, result.target) : undefined;
+  const answer = result?.steps[0] && nameOf(classes, argmax(result.steps[0].logits));
+  const least = result?.target != null && target === null ? nameOf(classes, result.target) : undefined;
   return (
     <section className="attack-form" aria-label="The attack">
       <AttackPicker attack={attack} onChange={(id) => choose({ attack: id })} />
@@ -32,7 +31,7 @@ export function AttackForm({ subject: { dataset, attack }, result }: AttackFormP
         {attack.targeted ? (
           <ClassPicker
             label="target class"
-            classes={dataset.classes}
+            classes={classes}
             value={target}
             automatic={`least likely${least ? ` (${least})` : ''}`}
             onChange={(value) => choose({ target: value })}
@@ -40,7 +39,7 @@ export function AttackForm({ subject: { dataset, attack }, result }: AttackFormP
         ) : (
           <ClassPicker
             label="label whose loss is raised"
-            classes={dataset.classes}
+            classes={classes}
             value={label}
             automatic={`the network's answer${answer ? ` (${answer})` : ''}`}
             onChange={(value) => choose({ label: value })}
@@ -51,39 +50,16 @@ export function AttackForm({ subject: { dataset, attack }, result }: AttackFormP
           chosen={parameters}
           onChange={(values) => choose({ parameters: values })}
         />
-        <div className="attack-seed">
-          <NumberField
-            label="seed"
-            value={seed}
-            min={0}
-            max={maxSeed}
-            step={1}
-            help="Of everything drawn at random: the same seed gives the same picture."
-            onChange={(value) => choose({ seed: value })}
-          />
-        </div>
+        <NumberField
+          label="seed"
+          value={seed}
+          min={0}
+          max={maxSeed}
+          step={1}
+          help="For what is drawn at random: the same seed gives the same picture."
+          onChange={(value) => choose({ seed: value })}
+        />
       </div>
     </section>
-  );
-}
-
-/** Back to the data set's and the attack's own values. */
-export function ResetButton({ subject }: { readonly subject: Subject }) {
-  const choose = useStore((store) => store.choose);
-  return (
-    <Button
-      onPress={() =>
-        choose({
-          epsilon: subject.dataset.epsilon,
-          parameters: {},
-          label: null,
-          target: null,
-          step: null,
-          seed: 1,
-        })
-      }
-    >
-      Reset the attack
-    </Button>
   );
 }

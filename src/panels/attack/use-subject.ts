@@ -1,27 +1,25 @@
-import { useMemo } from 'react';
+import { useStore } from '../../state/use-store.ts';
+import { selectAttack, selectClassA, selectClassB, selectDataset, selectNetwork } from '../../state/selectors.ts';
 import type { Attack } from '../../attacks/attack.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
-import { attackOf, datasetOf, known, networkOf } from '../../state/known.ts';
-import type { CatalogNetwork } from '../../state/model.ts';
-import { useStore } from '../../state/use-store.ts';
 
 export interface Subject {
   readonly dataset: Dataset;
-  readonly network: CatalogNetwork;
   readonly attack: Attack;
+  /** Names of the network's classes. */
+  readonly classes: readonly string[];
+  /** The two classes that have colours of their own, here and in the packets. */
+  readonly classA: number | null;
+  readonly classB: number | null;
 }
 
 /** What the chosen ids stand for. */
 export function useSubject(): Subject {
-  const dataset = useStore((store) => store.choice.dataset);
-  const network = useStore((store) => store.choice.network);
-  const attack = useStore((store) => store.choice.attack);
-  return useMemo(
-    () => ({
-      dataset: datasetOf({ dataset }, known),
-      network: networkOf({ network }, known),
-      attack: attackOf({ attack }, known),
-    }),
-    [dataset, network, attack],
-  );
+  return {
+    dataset: useStore((store) => selectDataset(store)),
+    attack: useStore((store) => selectAttack(store)),
+    classes: useStore((store) => selectNetwork(store).labels),
+    classA: useStore(selectClassA),
+    classB: useStore((store) => selectClassB(store)),
+  };
 }

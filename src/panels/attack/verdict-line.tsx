@@ -1,29 +1,32 @@
 import type { AttackResult } from '../../engine/protocol.ts';
 import type { Remote } from '../../state/model.ts';
+import { valueOf } from '../../state/selectors.ts';
+import { Button } from '../../ui/button.tsx';
 import { duration } from '../../ui/format.ts';
 import { type Answer, type Verdict, verdictOf } from './verdict.ts';
+import '../../ui/hidden.css';
 
 interface VerdictLineProps {
   readonly attack: Remote<AttackResult>;
   readonly classes: readonly string[];
+  readonly onRetry: () => void;
 }
 
 /** What came of the attack, in words, and said aloud when it changes. */
-export function VerdictLine({ attack, classes }: VerdictLineProps) {
-  const result = attack.state === 'empty' ? undefined : attack.value;
+export function VerdictLine({ attack, classes, onRetry }: VerdictLineProps) {
+  const result = valueOf(attack);
   const verdict = result && verdictOf(result, classes);
-  const settled = attack.state === 'ready';
   return (
     <div className="attack-verdict" aria-busy={attack.state === 'loading'}>
-      <p className="attack-verdict-main" aria-hidden="true">
+      <p className="attack-verdict-main">
         {verdict ? <Words verdict={verdict} /> : attack.state === 'failed' ? 'No result' : 'Waiting for the network'}
       </p>
-      <p className="attack-verdict-note">{verdict?.rounded ?? ' '}</p>
       <p className="attack-verdict-note">
-        <Status attack={attack} />
+        {verdict && `${verdict.rounded} `}
+        <Status attack={attack} onRetry={onRetry} />
       </p>
       <div className="ui-hidden" aria-live="polite">
-        {settled && verdict ? verdict.sentence : ''}
+        {attack.state === 'ready' && verdict ? verdict.sentence : ''}
       </div>
     </div>
   );
@@ -32,7 +35,11 @@ export function VerdictLine({ attack, classes }: VerdictLineProps) {
 function Words({ verdict }: { readonly verdict: Verdict }) {
   return (
     <>
-      <Said answer={verdict.before} /> <span className="attack-verdict-arrow">→</span> <Said answer={verdict.after} />{' '}
+      <Said answer={verdict.before} />
+      <span className="attack-verdict-arrow" role="img" aria-label="becomes">
+        →
+      </span>
+      <Said answer={verdict.after} />
       <span className={`attack-outcome attack-outcome-${verdict.outcome}`}>{verdict.word}</span>
     </>
   );
@@ -46,16 +53,19 @@ function Said({ answer }: { readonly answer: Answer }) {
   );
 }
 
-function Status({ attack }: { readonly attack: Remote<AttackResult> }) {
+function Status({ attack, onRetry }: Omit<VerdictLineProps, 'classes'>) {
   switch (attack.state) {
     case 'empty':
-      return 'No attack has run yet.';
+      return 'The attack starts as soon as the picture and the network are there.';
     case 'loading':
-      return 'Attacking…';
+      return attack.progress === undefined ? 'Attacking…' : `Attacking, ${Math.round(attack.progress * 100)}%…`;
     case 'failed':
       return (
         <span role="alert" className="attack-failed">
-          The attack did not run: {attack.message}
+          The attack did not run: {attack.message}.{' '}
+          <Button look="quiet" onPress={onRetry}>
+            Try again
+          </Button>
         </span>
       );
     case 'ready':

@@ -1,11 +1,7 @@
-/** A chart's numbers as a table: for the page, for a screen reader and for the CSV file. */
-export interface TableData {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
-}
+import type { ChartTable } from '../charts/shared/options.ts';
 
 /** RFC 4180, full precision. */
-export function toCsv({ columns, rows }: TableData): string {
+export function toCsv({ columns, rows }: ChartTable): string {
   return [columns, ...rows].map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 

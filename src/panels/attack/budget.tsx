@@ -1,0 +1,76 @@
+import { type RefObject, useCallback, useMemo, useRef } from 'react';
+import { epsilonCurve, type EpsilonCurveData, epsilonCurveTable } from '../../charts/epsilon-curve.ts';
+import type { AttackResult } from '../../engine/protocol.ts';
+import { valueOf } from '../../state/selectors.ts';
+import { useStore } from '../../state/use-store.ts';
+import { Chart, type Place } from '../../ui/chart.tsx';
+import { ChartTools } from '../../ui/chart-tools.tsx';
+import { curveData } from './curve-data.ts';
+import { EpsilonSlider } from './epsilon-slider.tsx';
+import type { Subject } from './use-subject.ts';
+
+interface BudgetProps {
+  readonly subject: Subject;
+  readonly result: AttackResult | undefined;
+}
+
+const height = 230;
+const title = 'Probabilities over the budget epsilon';
+
+/** How far the attack may go, and what the network says at every other budget: the handle moves along the curve. */
+export function Budget({ subject, result }: BudgetProps) {
+  const { dataset, attack } = subject;
+  const choose = useStore((store) => store.choose);
+  const epsilon = useStore((store) => store.choice.epsilon);
+  const stale = useStore((store) => store.curve.state !== 'ready');
+  const section = useRef<HTMLElement>(null);
+  const svg = useRef<SVGSVGElement | null>(null);
+  const data = useCurve(subject, result?.target ?? null, epsilon);
+  return (
+    <section ref={section} className="attack-budget" aria-label="Budget of the attack">
+      <EpsilonSlider
+        dataset={dataset}
+        attack={attack}
+        epsilon={epsilon}
+        onChange={(value) => choose({ epsilon: value })}
+        above={
+          <div className="attack-curve" data-stale={stale ? '' : undefined} style={{ minHeight: height }}>
+            {data && <Curve data={data} svg={svg} section={section} />}
+          </div>
+        }
+      />
+      {data && <ChartTools title={title} table={() => epsilonCurveTable(data)} svg={svg} />}
+    </section>
+  );
+}
+
+interface CurveProps {
+  readonly data: EpsilonCurveData;
+  readonly svg: RefObject<SVGSVGElement | null>;
+  readonly section: RefObject<HTMLElement | null>;
+}
+
+function Curve({ data, svg, section }: CurveProps) {
+  const draw = useCallback((place: Place) => epsilonCurve(data, { ...place, height, title }), [data]);
+  const align = useCallback(
+    (drawn: SVGSVGElement) => section.current && alignTrack(section.current, drawn),
+    [section],
+  );
+  return <Chart draw={draw} height={height} svgRef={svg} onDrawn={align} />;
+}
+
+function useCurve({ classes, classA, classB }: Subject, target: number | null, epsilon: number) {
+  const source = useStore((store) => valueOf(store.curve));
+  return useMemo(
+    () => source && curveData(source, { classes, classA, classB, target }, epsilon),
+    [source, classes, classA, classB, target, epsilon],
+  );
+}
+
+/** The slider's track takes the ends of the curves, so that its handle stands under the marker. */
+function alignTrack(section: HTMLElement, svg: SVGSVGElement): void {
+  const curves = svg.querySelector<SVGGElement>('[data-part="curves"]')?.getBBox();
+  if (!curves) return;
+  section.style.setProperty('--track-start', `${curves.x}px`);
+  section.style.setProperty('--track-end', `${svg.clientWidth - curves.x - curves.width}px`);
+}
