@@ -1,0 +1,155 @@
+/** Probabilities of the attack's result over its budget epsilon. */
+import { line, scaleLinear } from 'd3';
+import { axisHeight, horizontalAxis, multiples, verticalGrid, type Scale } from './shared/axis.ts';
+import { percent, trim } from './shared/format.ts';
+import { elementOf, fontOf, frame, isCompact, type Frame } from './shared/frame.ts';
+import { spreadOut } from './shared/labels.ts';
+import type { ChartOptions, ChartTable } from './shared/options.ts';
+import { drawText, round, textWidth } from './shared/text.ts';
+
+export interface EpsilonSeries {
+  readonly name: string;
+  /** The original class, the attack's class, or one of the others. */
+  readonly colour: 'a' | 'b' | 'other';
+  /** One for each epsilon. */
+  readonly probabilities: ArrayLike<number>;
+}
+
+export interface EpsilonCurveData {
+  /** Increasing, linf in pixels of [0, 1]. */
+  readonly epsilons: ArrayLike<number>;
+  readonly series: readonly EpsilonSeries[];
+  /** The page's epsilon; null: no marker. */
+  readonly current: number | null;
+  /** Whether the attack fools the network, for each epsilon; shaded. */
+  readonly fooled?: readonly boolean[];
+}
+
+interface Curve extends Frame {
+  readonly x: Scale;
+  readonly y: Scale;
+}
+
+const COLOURS = { a: 'var(--class-a)', b: 'var(--class-b)', other: 'var(--ink-soft)' } as const;
+
+export function epsilonCurve(data: EpsilonCurveData, options: ChartOptions): SVGSVGElement {
+  const curve = layOut(data, options);
+  if (data.fooled) drawFooled(curve, data, data.fooled);
+  drawSeries(curve, data);
+  nameSeries(curve, data, options);
+  if (data.current !== null) drawCurrent(curve, data, data.current);
+  return elementOf(curve.svg);
+}
+
+export function epsilonCurveTable({ epsilons, series }: EpsilonCurveData): ChartTable {
+  return {
+    columns: ['epsilon', 'epsilon × 255', ...series.map(({ name }) => name)],
+    rows: Array.from(epsilons, (epsilon, i) => [epsilon, 255 * epsilon, ...series.map(({ probabilities }) => probabilities[i]!)]),
+  };
+}
+
+function layOut(data: EpsilonCurveData, options: ChartOptions): Curve {
+  const font = fontOf(options);
+  const names = data.series.reduce((top, { name }) => Math.max(top, textWidth(name, font, true)), 0);
+  const right = Math.min(names + 14, 0.34 * options.width);
+  const made = frame(options, { left: 3.2 * font, right, top: 2.1 * font, bottom: font * axisHeight(2) }, describe(data));
+  const { plot } = made;
+  const last = data.epsilons[data.epsilons.length - 1] ?? 1;
+  const x = scaleLinear([data.epsilons[0] ?? 0, last], [plot.left, plot.right]);
+  const y = scaleLinear([0, 1], [plot.bottom, plot.top]);
+  verticalGrid(made, y, [0, 0.25, 0.5, 0.75, 1], (value) => `${trim(100 * value, 0)}%`, '');
+  const compact = isCompact(options);
+  const steps = x.copy().domain([0, 255 * last]).ticks(compact ? 4 : 8);
+  const [low, high] = [255 * x.domain()[0]!, 255 * last];
+  const pixels = { values: multiples(low, high, steps.length > 1 ? steps[1]! - steps[0]! : 1), label: ofPixels, position: (value: number) => x(value / 255) };
+  const plain = { values: x.ticks(compact ? 4 : 8), label: (value: number) => trim(value, 4), position: x, soft: true };
+  horizontalAxis(made, [pixels, plain], compact ? 'ε, of a pixel' : 'ε, the most that a pixel may change');
+  return { ...made, x, y };
+}
+
+/** Where the attack works: a band over the plot for every run of successes, the widest one named above. */
+function drawFooled({ svg, plot, font, x }: Curve, { epsilons, current }: EpsilonCurveData, fooled: readonly boolean[]): void {
+  const group = svg.append('g').attr('data-part', 'fooled');
+  const halfway = (i: number): number => (i <= 0 ? x.domain()[0]! : i >= epsilons.length ? x.domain()[1]! : (epsilons[i - 1]! + epsilons[i]!) / 2);
+  const bands = fooled.flatMap((now, start) => {
+    if (!now || fooled[start - 1]) return [];
+    const after = fooled.indexOf(false, start);
+    return [[x(halfway(start)), x(halfway(after < 0 ? epsilons.length : after))] as const];
+  });
+  for (const [left, right] of bands) {
+    const band = group.append('rect').attr('x', round(left)).attr('y', plot.top).attr('width', round(right - left));
+    band.attr('height', plot.bottom - plot.top).attr('fill', 'var(--accent)').attr('fill-opacity', 0.09);
+  }
+  const [left, right] = bands.reduce((p, q) => (q[1] - q[0] > p[1] - p[0] ? q : p), [0, 0] as const);
+  const marker = current === null ? -Infinity : x(current);
+  // In the row of the marker's label: at the end that is farther from it, if there is room.
+  const anchor = marker - left > right - marker && marker > left ? 'start' : 'end';
+  const [from, to] = anchor === 'start' ? [left, left + textWidth('fooled', font, true)] : [right - textWidth('fooled', font, true), right];
+  if (to > right + 1 || from < left - 1 || (marker + 4.5 * font > from && marker - 4.5 * font < to)) return;
+  drawText(group, anchor === 'start' ? left : right, plot.top - 0.8 * font, 'fooled', { anchor, fill: 'var(--accent)', size: 0.92 });
+}
+
+function drawSeries({ svg, x, y }: Curve, { epsilons, series }: EpsilonCurveData): void {
+  const group = svg.append('g').attr('data-part', 'curves').attr('fill', 'none').attr('stroke-linejoin', 'round');
+  // The two classes that matter on top.
+  for (const { name, colour, probabilities } of [...series].sort((p, q) => weight(p) - weight(q))) {
+    const path = line<number>((i) => x(epsilons[i]!), (i) => y(probabilities[i]!)).digits(2)(Array.from({ length: epsilons.length }, (_, i) => i));
+    group.append('path').attr('data-name', name).attr('d', path).attr('stroke', COLOURS[colour]).attr('stroke-width', colour === 'other' ? 1.25 : 2.5).attr('stroke-opacity', colour === 'other' ? 0.75 : 1);
+  }
+}
+
+function weight({ colour }: EpsilonSeries): number {
+  return colour === 'a' ? 2 : colour === 'b' ? 1 : 0;
+}
+
+/** Names at the right ends, moved apart; a hair line where a name had to move far. */
+function nameSeries({ svg, plot, font, y }: Curve, { series }: EpsilonCurveData, options: ChartOptions): void {
+  const ends = series.map(({ probabilities }) => y(probabilities[probabilities.length - 1] ?? 0));
+  const places = spreadOut(ends, 1.15 * font, plot.top, plot.bottom - 0.2 * font);
+  const group = svg.append('g').attr('data-part', 'names');
+  const room = options.width - plot.right - 10;
+  series.forEach(({ name, colour }, i) => {
+    const [end, place] = [ends[i]!, places[i]!];
+    if (Math.abs(end - place) > 2) group.append('path').attr('d', `M${plot.right + 1},${round(end)}L${plot.right + 7},${round(place)}`).attr('stroke', COLOURS[colour]).attr('stroke-opacity', 0.6).attr('fill', 'none');
+    drawText(group, plot.right + 9, place + 0.34 * font, shorten(name, room, font), { fill: COLOURS[colour], ...(colour === 'other' ? {} : { weight: 600 }) });
+  });
+}
+
+function drawCurrent({ svg, plot, font, x, y }: Curve, { epsilons, series }: EpsilonCurveData, current: number): void {
+  const at = round(Math.max(plot.left, Math.min(plot.right, x(current))));
+  const group = svg.append('g').attr('data-part', 'current');
+  group.append('path').attr('d', `M${at},${plot.top - 0.5 * font}V${plot.bottom}`).attr('stroke', 'var(--accent)').attr('stroke-width', 2);
+  for (const { colour, probabilities } of series) {
+    if (colour === 'other') continue;
+    const value = interpolate(epsilons, probabilities, current);
+    group.append('circle').attr('cx', at).attr('cy', round(y(value))).attr('r', 4).attr('fill', COLOURS[colour]).attr('stroke', 'var(--surface)').attr('stroke-width', 1.5);
+  }
+  const label = `ε = ${ofPixels(255 * current)}`;
+  const half = textWidth(label, font, true) / 2;
+  drawText(group, Math.max(half, Math.min(plot.right - half + 8, at)), plot.top - 0.8 * font, label, { anchor: 'middle', fill: 'var(--accent)', weight: 600 });
+}
+
+function interpolate(x: ArrayLike<number>, y: ArrayLike<number>, at: number): number {
+  for (let i = 1; i < x.length; i++) {
+    if (at <= x[i]!) return y[i - 1]! + ((y[i]! - y[i - 1]!) * Math.max(0, at - x[i - 1]!)) / (x[i]! - x[i - 1]!);
+  }
+  return y[x.length - 1] ?? 0;
+}
+
+function shorten(name: string, room: number, font: number): string {
+  const letters = Math.max(3, Math.floor(room / textWidth('m', font, true)));
+  return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+}
+
+function ofPixels(value: number): string {
+  return value === 0 ? '0' : `${trim(value, 1)}/255`;
+}
+
+function describe({ epsilons, series, current }: EpsilonCurveData): string {
+  const [first, last] = [epsilons[0] ?? 0, epsilons[epsilons.length - 1] ?? 0];
+  const ends = series.map(({ name, probabilities }) => {
+    const now = current === null ? '' : `, ${percent(interpolate(epsilons, probabilities, current))} at ${ofPixels(255 * current)}`;
+    return `${name}: ${percent(probabilities[0] ?? 0)} at ${ofPixels(255 * first)}${now}, ${percent(probabilities[probabilities.length - 1] ?? 0)} at ${ofPixels(255 * last)}.`;
+  });
+  return ['Probabilities of the attacked picture over epsilon.', ...ends].join(' ');
+}
