@@ -1,0 +1,82 @@
+/** A plan whose constants lie on the current backend, with a forward and a backward pass of its own. */
+import { dispose, keep, tidy, type Tensor, type Tensor2D, type Tensor4D } from '@tensorflow/tfjs-core';
+import type { Artifacts } from './artifacts.ts';
+import { checkLabels, checkLogitGradient, checkPictures } from './check.ts';
+import type { CompiledNetwork, LogitGradient, LogitsAndGradient } from './compiled.ts';
+import { crossEntropyGradient } from './cross-entropy.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { runBackward, runForward, type RunnableStep } from './run.ts';
+import { kindOf } from './steps/registry.ts';
+import type { Dims } from './steps/step.ts';
+
+/**
+ * Constants go to the current backend: after a change of backend, dispose and compile again.
+ * @throws UnknownLayerError for what it has no step for; PlainError when weights are missing or shapes do not fit
+ */
+export function compile(artifacts: Artifacts): CompiledNetwork {
+  return bindPlan(makePlan(artifacts));
+}
+
+function bindPlan(plan: Plan): CompiledNetwork {
+  const { shape, classes, parameters, notes } = plan;
+  let steps: readonly RunnableStep[] | null = bindSteps(plan);
+
+  const ready = (pictures: Tensor4D): readonly RunnableStep[] => {
+    if (!steps) throw new Error('the network was disposed');
+    checkPictures(pictures, shape);
+    return steps;
+  };
+  const backward = (pictures: Tensor4D, dlogits: LogitGradient): LogitsAndGradient => {
+    const run = ready(pictures);
+    return tidy(() => {
+      const pass = runForward(run, pictures, true);
+      const logits = pass.logits as Tensor2D;
+      const given = typeof dlogits === 'function' ? dlogits(logits) : dlogits;
+      checkLogitGradient(given, logits);
+      return { logits, gradient: runBackward(run, pass, given) as Tensor4D };
+    });
+  };
+  const logitsAndGradient = (pictures: Tensor4D, labels: readonly number[]): LogitsAndGradient => {
+    ready(pictures);
+    checkLabels(labels, pictures, classes);
+    return backward(pictures, (logits) => crossEntropyGradient(logits, labels));
+  };
+  return {
+    shape,
+    classes,
+    parameters,
+    path: 'compiled',
+    notes,
+    logits: (pictures) => {
+      const run = ready(pictures);
+      return tidy(() => runForward(run, pictures, false).logits as Tensor2D);
+    },
+    inputGradient: (pictures, labels) => {
+      const { logits, gradient } = logitsAndGradient(pictures, labels);
+      logits.dispose();
+      return gradient;
+    },
+    logitsAndGradient,
+    backward,
+    dispose: () => {
+      if (steps) for (const { bound } of steps) dispose([...bound.constants]);
+      steps = null;
+    },
+  };
+}
+
+/** Puts every step's constants on the backend; when one fails, those before it are freed. */
+function bindSteps({ shape, steps }: Plan): readonly RunnableStep[] {
+  const shapes: Dims[] = [shape, ...steps.map(({ step }) => step.shape)];
+  const constants: Tensor[] = [];
+  try {
+    return steps.map(({ step, inputs }) => {
+      const bound = kindOf(step).bind(step, inputs.map((place) => shapes[place]!));
+      for (const constant of bound.constants) constants.push(keep(constant));
+      return { bound, inputs };
+    });
+  } catch (error) {
+    dispose(constants);
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+/** What a step of a plan is, as data, and what each kind of step must be able to do. */
+import type { Tensor } from '@tensorflow/tfjs-core';
+import type { AffineStep } from './affine.ts';
+import type { Activation } from './activations.ts';
+import type { Padding } from './window.ts';
+
+/** Without the batch: [height, width, channels] or [units]. */
+export type Dims = readonly number[];
+
+export interface Step {
+  readonly kind: string;
+  /** The layer it was read from. */
+  readonly name: string;
+  /** Shape of the result. */
+  readonly shape: Dims;
+}
+
+/** A layer as a reader sees it: untrusted settings, known shapes, weights on request. */
+export interface LayerView {
+  readonly name: string;
+  readonly type: string;
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly inputs: readonly Dims[];
+  /** @throws PlainError when it is missing or has another shape. */
+  weight(name: string, shape: Dims): Float32Array;
+}
+
+/** Steps that run one after the other; the first takes the layer's inputs. None: the layer passes its input on. */
+export type LayerReader<S extends Step> = (layer: LayerView) => readonly (S | Step)[];
+
+/** A step whose constants lie on the current backend. Tensors have the batch as their first axis. */
+export interface BoundStep {
+  readonly constants: readonly Tensor[];
+  /** What backward reads: kept until then, nothing else is. */
+  readonly needs: { readonly inputs: boolean; readonly output: boolean };
+  forward(inputs: readonly Tensor[]): Tensor;
+  /** Gradient with respect to each input. May return `dy` itself. Runs inside a tidy. */
+  backward(dy: Tensor, saved: Saved): readonly Tensor[];
+}
+
+export interface Saved {
+  readonly inputs: readonly Tensor[];
+  readonly output: Tensor | undefined;
+}
+
+/** One kind of step: the layers it reads, how it runs, and what may be folded into it. One file per kind. */
+export interface StepKind<S extends Step = Step> {
+  readonly kind: S['kind'];
+  /** By Keras class name. */
+  readonly layers: Readonly<Record<string, LayerReader<S>>>;
+  bind(step: S, inputs: readonly Dims[]): BoundStep;
+  /** This step, then `affine`, as one step. */
+  thenAffine?(step: S, affine: AffineStep): S | null;
+  /** `affine`, then this step: as one step, or with what is left of `affine` before it. */
+  afterAffine?(step: S, affine: AffineStep): { readonly step: S; readonly rest: AffineStep | null } | null;
+  /** Padding with zeros, then this step, as one step. */
+  afterPadding?(step: S, padding: Padding): S | null;
+  /** This step, then the activation, as one step. */
+  thenActivation?(step: S, activation: Activation): S | null;
+}

@@ -1,0 +1,133 @@
+/**
+ * tf.grad over a LayersModel, for layers that compile() has no step for: slower, the same interface and the same
+ * gradients on every backend. Loaded on demand, because it brings tfjs-layers.
+ */
+import { customGrad, dispose, getBackend, keep, scalar, tidy, valueAndGrad, zeros, type Scalar, type Tensor, type Tensor2D, type Tensor4D } from '@tensorflow/tfjs-core';
+import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
+import { PlainError } from '../../core/errors.ts';
+import type { Artifacts } from './artifacts.ts';
+import { checkLabels, checkLogitGradient, checkPictures } from './check.ts';
+import type { CompiledNetwork, LogitGradient, LogitsAndGradient } from './compiled.ts';
+import { crossEntropyGradient } from './cross-entropy.ts';
+import { dimensions } from './errors.ts';
+import { countParameters } from './plan.ts';
+import { withPortableGradients } from './tape-gradients.ts';
+import { layersWithoutSoftmax } from './tape-softmax.ts';
+
+/** @throws PlainError when tfjs-layers cannot build the network, or the backend cannot differentiate it. */
+export async function tapeNetwork(artifacts: Artifacts, reasons: readonly string[] = []): Promise<CompiledNetwork> {
+  const { topology, removed } = layersWithoutSoftmax(artifacts);
+  const model = await build(topology, artifacts.weights);
+  const { shape } = artifacts.topology;
+  const output = Array.isArray(model.outputs) && model.outputs.length === 1 ? model.outputs[0]!.shape.slice(1) : [];
+  const [classes, ...more] = output;
+  try {
+    if (!classes || more.length > 0) throw new PlainError(`expected one number for each class, got ${dimensions(output)}`);
+    rehearse(model, [1, ...shape], classes);
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
+  const notes = removed ? [...reasons, 'a final softmax was removed'] : reasons;
+  return wrap(model, { shape, classes, parameters: countParameters(artifacts.weights), notes });
+}
+
+function wrap(model: LayersModel, about: Pick<CompiledNetwork, 'shape' | 'classes' | 'parameters' | 'notes'>): CompiledNetwork {
+  let disposed = false;
+  const check = (pictures: Tensor4D): void => {
+    if (disposed) throw new Error('the network was disposed');
+    checkPictures(pictures, about.shape);
+  };
+  const backward = (pictures: Tensor4D, dlogits: LogitGradient): LogitsAndGradient => {
+    check(pictures);
+    return differentiate(model, pictures, dlogits);
+  };
+  const logitsAndGradient = (pictures: Tensor4D, labels: readonly number[]): LogitsAndGradient => {
+    check(pictures);
+    checkLabels(labels, pictures, about.classes);
+    return backward(pictures, (logits) => crossEntropyGradient(logits, labels));
+  };
+  return {
+    ...about,
+    path: 'tape',
+    logits: (pictures) => {
+      check(pictures);
+      return tidy(() => run(model, pictures));
+    },
+    inputGradient: (pictures, labels) => {
+      const { logits, gradient } = logitsAndGradient(pictures, labels);
+      logits.dispose();
+      return gradient;
+    },
+    logitsAndGradient,
+    backward,
+    dispose: () => {
+      if (!disposed) model.dispose();
+      disposed = true;
+    },
+  };
+}
+
+/** The gradient at the logits is given, so the tape gets a loss that has just that gradient. */
+function differentiate(model: LayersModel, pictures: Tensor4D, dlogits: LogitGradient): LogitsAndGradient {
+  let kept: Tensor2D | undefined;
+  const loss = (x: Tensor): Scalar => {
+    const logits = run(model, x as Tensor4D);
+    // valueAndGrad frees all but the loss and its gradient.
+    kept = keep(logits.clone());
+    return lossOfGradient(logits, dlogits);
+  };
+  try {
+    const { value, grad: gradient } = withPortableGradients(() => valueAndGrad(loss)(pictures));
+    value.dispose();
+    return { logits: kept!, gradient: gradient as Tensor4D };
+  } catch (error) {
+    kept?.dispose();
+    throw error;
+  }
+}
+
+/** 0, with `dlogits` as its gradient at the logits. */
+function lossOfGradient(logits: Tensor2D, dlogits: LogitGradient): Scalar {
+  const loss = customGrad((_, save) => {
+    const given = typeof dlogits === 'function' ? dlogits(logits) : dlogits;
+    checkLogitGradient(given, logits);
+    (save as (tensors: Tensor[]) => void)([given]);
+    return { value: scalar(0), gradFunc: (_dy, saved) => saved[0]! };
+  });
+  return loss(logits) as Scalar;
+}
+
+function run(model: LayersModel, pictures: Tensor4D): Tensor2D {
+  return model.apply(pictures, { training: false }) as Tensor2D;
+}
+
+/** One run on black, so that a missing kernel is told now and not in the middle of an attack. */
+function rehearse(model: LayersModel, shape: [number, number, number, number], classes: number): void {
+  try {
+    tidy(() => {
+      const { logits, gradient } = differentiate(model, zeros(shape), zeros([1, classes]));
+      dispose([logits, gradient]);
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PlainError(`this network cannot be differentiated on ${getBackend()}: ${reason}`, { cause: error });
+  }
+}
+
+async function build(modelTopology: object, weights: Artifacts['weights']): Promise<LayersModel> {
+  const entries = [...weights];
+  const weightSpecs = entries.map(([name, { shape }]) => ({ name, shape: [...shape], dtype: 'float32' as const }));
+  const all = new Float32Array(entries.reduce((sum, [, { values }]) => sum + values.length, 0));
+  let offset = 0;
+  for (const [, { values }] of entries) {
+    all.set(values, offset);
+    offset += values.length;
+  }
+  try {
+    return await loadLayersModel({ load: () => Promise.resolve({ modelTopology, weightSpecs, weightData: all.buffer }) });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PlainError(`the model could not be built: ${reason}`, { cause: error });
+  }
+}
