@@ -1,0 +1,27 @@
+import type { Picture, Shape } from '../core/types.ts';
+import { PlainError } from '../core/errors.ts';
+import { readPng } from './png.ts';
+
+interface Entry {
+  readonly title: string;
+  /** PNG, relative to the page. */
+  readonly file: string;
+}
+
+/** One of the page's own pictures, exactly as it was drawn. @throws PlainError when it cannot be had. */
+export async function loadPicture({ title, file }: Entry, shape: Shape): Promise<Picture> {
+  const kept = loaded.get(file) ?? fetchPicture(file, title, shape);
+  loaded.set(file, kept);
+  // What failed must not be remembered: the next request tries again.
+  kept.catch(() => loaded.delete(file));
+  return kept;
+}
+
+const loaded = new Map<string, Promise<Picture>>();
+
+async function fetchPicture(file: string, title: string, shape: Shape): Promise<Picture> {
+  const response = await fetch(new URL(file, document.baseURI)).catch(() => null);
+  if (!response) throw new PlainError(`“${title}” could not be downloaded: is the network there?`);
+  if (!response.ok) throw new PlainError(`“${title}” could not be downloaded: the server says ${response.status}`);
+  return readPng(new Uint8Array(await response.arrayBuffer()), shape, file);
+}

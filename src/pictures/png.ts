@@ -1,0 +1,89 @@
+/**
+ * 8-bit PNG, read and written without a canvas: exact on every browser, also where canvases are coloured by profiles
+ * or blurred against fingerprinting. For the page's own pictures; files of others go through decode.ts.
+ */
+import type { Picture, Shape } from '../core/types.ts';
+import { PlainError } from '../core/errors.ts';
+import { crc32 } from './crc32.ts';
+import { filterNone, unfilter } from './png-filter.ts';
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+/** Channels by PNG's colour type: grey, RGB, grey with alpha, RGB with alpha. */
+const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 4: 2, 6: 4 };
+
+/**
+ * Pixels / 255. A grey file for three channels is repeated; of a coloured one for one channel, red is taken; alpha is
+ * ignored.
+ * @throws PlainError when the file is no PNG of 8 bits and of that shape.
+ */
+export async function readPng(bytes: Uint8Array, shape: Shape, name: string): Promise<Picture> {
+  if (SIGNATURE.some((byte, i) => bytes[i] !== byte)) throw new PlainError(`${name} is not a PNG file`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  const [depth, type, interlaced] = [view.getUint8(24), view.getUint8(25), view.getUint8(28)];
+  const stored = channelsOf[type];
+  if (depth !== 8 || !stored || interlaced) throw new PlainError(`${name}: expected plain 8 bits, got depth ${depth}, type ${type}`);
+  const [wantedHeight, wantedWidth, channels] = shape;
+  if (width !== wantedWidth || height !== wantedHeight) {
+    throw new PlainError(`${name}: expected ${wantedWidth}x${wantedHeight} pixels, got ${width}x${height}`);
+  }
+  const data = await pipe(chunksOf(view, 'IDAT'), new DecompressionStream('deflate'));
+  const values = unfilter(data, width * stored, height, stored);
+  const colours = stored >= 3 ? 3 : 1;
+  const pixels = new Float32Array(width * height * channels);
+  for (let i = 0; i < width * height; i++) {
+    for (let c = 0; c < channels; c++) pixels[i * channels + c] = values[i * stored + Math.min(c, colours - 1)]! / 255;
+  }
+  return { shape, pixels };
+}
+
+/** The picture rounded to 8 bits, each pixel drawn as a square of `enlarged` pixels. */
+export async function toPng({ shape: [height, width, channels], pixels }: Picture, enlarged = 1): Promise<Blob> {
+  const [wide, high] = [width * enlarged, height * enlarged];
+  const values = new Uint8Array(wide * high * channels);
+  for (let y = 0, at = 0; y < high; y++) {
+    for (let x = 0; x < wide; x++) {
+      const from = (Math.floor(y / enlarged) * width + Math.floor(x / enlarged)) * channels;
+      for (let c = 0; c < channels; c++) values[at++] = to8Bits(pixels[from + c]!);
+    }
+  }
+  const header = new Uint8Array(13);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, wide);
+  view.setUint32(4, high);
+  header.set([8, channels === 1 ? 0 : 2], 8);
+  const data = await pipe([filterNone(values, wide * channels)], new CompressionStream('deflate'));
+  const parts = [Uint8Array.from(SIGNATURE), chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', new Uint8Array())];
+  return new Blob(parts, { type: 'image/png' });
+}
+
+function to8Bits(value: number): number {
+  return Math.round(Math.min(Math.max(value, 0), 1) * 255);
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(data.length + 12);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, data.length);
+  bytes.set(new TextEncoder().encode(type), 4);
+  bytes.set(data, 8);
+  view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
+  return bytes;
+}
+
+function chunksOf(view: DataView, wanted: string): Uint8Array<ArrayBuffer>[] {
+  const found: Uint8Array<ArrayBuffer>[] = [];
+  for (let at = 8; at + 12 <= view.byteLength; ) {
+    const length = view.getUint32(at);
+    const type = String.fromCharCode(...[4, 5, 6, 7].map((i) => view.getUint8(at + i)));
+    const end = Math.min(at + 8 + length, view.byteLength);
+    if (type === wanted) found.push(new Uint8Array(view.buffer.slice(view.byteOffset + at + 8, view.byteOffset + end) as ArrayBuffer));
+    at += length + 12;
+  }
+  return found;
+}
+
+async function pipe(parts: readonly Uint8Array<ArrayBuffer>[], through: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+  const stream = new Blob([...parts]).stream().pipeThrough(through);
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
