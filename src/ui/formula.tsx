@@ -18,8 +18,9 @@ let loading: Promise<Render> | undefined;
 function loadKatex(): Promise<Render> {
   loading ??= Promise.all([import('katex'), import('katex/dist/katex.min.css')]).then(
     ([{ default: katex }]) =>
-      (tex, displayMode) =>
-        katex.renderToString(tex, { displayMode, throwOnError: false, output: 'htmlAndMathml' }),
+      // Not KaTeX's display mode: that never breaks a line, and a phone is narrow.
+      (tex, block) =>
+        katex.renderToString(block ? `\\displaystyle ${tex}` : tex, { throwOnError: false, output: 'htmlAndMathml' }),
   );
   return loading;
 }
@@ -48,7 +49,7 @@ export function Formula({ tex, plain, block = false, number }: FormulaProps) {
   if (!block) return <span className="ui-formula">{body}</span>;
   return (
     <div className="ui-formula ui-formula-block">
-      <div className="ui-formula-scroll">{body}</div>
+      <div>{body}</div>
       {number && <span className="ui-formula-number">({number})</span>}
     </div>
   );

@@ -6,7 +6,7 @@ import { useStore } from '../../state/use-store.ts';
 import { Chart, type Place } from '../../ui/chart.tsx';
 import { ChartTools } from '../../ui/chart-tools.tsx';
 import { curveData } from './curve-data.ts';
-import { EpsilonSlider } from './epsilon-slider.tsx';
+import { EpsilonSlider } from '../epsilon-slider.tsx';
 import type { Subject } from './use-subject.ts';
 
 interface BudgetProps {
@@ -30,7 +30,7 @@ export function Budget({ subject, result }: BudgetProps) {
     <section ref={section} className="attack-budget" aria-label="Budget of the attack">
       <EpsilonSlider
         dataset={dataset}
-        attack={attack}
+        norm={attack.norm}
         epsilon={epsilon}
         onChange={(value) => choose({ epsilon: value })}
         above={

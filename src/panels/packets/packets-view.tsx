@@ -1,4 +1,77 @@
-/** Fig. 2 of the paper, measured on real networks. */
+import { useMemo, useRef } from 'react';
+import { selectNetwork, valueOf } from '../../state/selectors.ts';
+import { useStore } from '../../state/use-store.ts';
+import type { Checkpoint, Names } from './chart-data.ts';
+import { Definitions } from './definitions.tsx';
+import { FigureRows } from './figure-rows.tsx';
+import { HonestNotes } from './honest-notes.tsx';
+import { PacketsControls } from './packets-controls.tsx';
+import { AttackPanel, Plane } from './plane.tsx';
+import { summary } from './readout.ts';
+import { type Figure, useFigure } from './use-figure.ts';
+import './packets-view.css';
+
+/** Fig. 2 of the paper, measured on real networks instead of sketched. */
 export function PacketsView() {
-  return <article className="packets-view" />;
+  const choice = useStore((store) => store.choice);
+  const labels = useStore((store) => selectNetwork(store).labels);
+  const line = useStore((store) => store.line);
+  const compareLine = useStore((store) => store.compareLine);
+  const figure = useFigure(valueOf(line), choice);
+  const compare = useFigure(valueOf(compareLine), choice);
+  const showCompare = choice.compareEpoch !== null && choice.compareEpoch !== choice.epoch;
+  const names = useNames(figure, labels);
+  const checkpoints = useCheckpoints(figure, showCompare ? compare : null);
+  const rows = useRef<HTMLDivElement>(null);
+  const main = figure?.figure ?? null;
+  return (
+    <article className="packets-view" aria-labelledby="packets-title">
+      <h2 id="packets-title" className="ui-hidden">
+        Packets
+      </h2>
+      <p className="packets-summary">{main && names ? summary(main, names) : 'Walking along the line…'}</p>
+      <PacketsControls />
+      <div ref={rows}>
+        <FigureRows
+          host={rows}
+          names={names}
+          rows={[
+            { epoch: choice.epoch, remote: line, figure },
+            ...(showCompare && choice.compareEpoch !== null
+              ? [{ epoch: choice.compareEpoch, remote: compareLine, figure: compare }]
+              : []),
+          ]}
+        />
+      </div>
+      {main && names && (
+        <div className="packets-pair">
+          <Plane checkpoints={checkpoints} names={names} />
+          <AttackPanel figure={main} names={names} epoch={choice.epoch} />
+        </div>
+      )}
+      <div className="packets-pair">
+        <HonestNotes />
+        <Definitions />
+      </div>
+    </article>
+  );
+}
+
+function useNames(figure: Figure | null, labels: readonly string[]): Names | null {
+  const a = figure?.samples.classA;
+  const b = figure?.samples.classB;
+  return useMemo(
+    () => (a === undefined || b === undefined ? null : { a: labels[a] ?? `class ${a}`, b: labels[b] ?? `class ${b}` }),
+    [a, b, labels],
+  );
+}
+
+function useCheckpoints(current: Figure | null, compare: Figure | null): readonly Checkpoint[] {
+  return useMemo(
+    () =>
+      [current, compare].flatMap((entry, index) =>
+        entry?.figure ? [{ epoch: entry.samples.network.epoch, figure: entry.figure, current: index === 0 }] : [],
+      ),
+    [current, compare],
+  );
 }

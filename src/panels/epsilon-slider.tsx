@@ -1,25 +1,24 @@
 import type { ReactNode } from 'react';
-import type { Attack } from '../../attacks/attack.ts';
-import { sizeOf } from '../../core/types.ts';
-import type { Dataset } from '../../datasets/dataset.ts';
-import { maxEpsilon } from '../../state/limits.ts';
-import { bothScales, fixed } from '../../ui/format.ts';
-import { Slider } from '../../ui/slider.tsx';
+import { sizeOf } from '../core/types.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { maxEpsilon } from '../state/limits.ts';
+import { bothScales, fixed } from '../ui/format.ts';
+import { Slider } from '../ui/slider.tsx';
 
 interface EpsilonSliderProps {
   readonly dataset: Dataset;
-  readonly attack: Attack;
+  readonly norm: 'linf' | 'l2';
   readonly epsilon: number;
   readonly onChange: (epsilon: number) => void;
   readonly above?: ReactNode;
 }
 
 /** The budget. An attack in l2 gets the length that an FGSM step of the same epsilon has. */
-export function EpsilonSlider({ dataset, attack, epsilon, onChange, above }: EpsilonSliderProps) {
+export function EpsilonSlider({ dataset, norm, epsilon, onChange, above }: EpsilonSliderProps) {
   const max = maxEpsilon(dataset);
   const root = Math.sqrt(sizeOf(dataset.shape));
   const format = (value: number): string =>
-    attack.norm === 'l2' ? `${bothScales(value)}, ℓ₂ length ${fixed(value * root, 3)}` : bothScales(value);
+    norm === 'l2' ? `${bothScales(value)}, ℓ₂ length ${fixed(value * root, 3)}` : bothScales(value);
   return (
     <Slider
       label="budget ε"

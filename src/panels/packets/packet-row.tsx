@@ -1,0 +1,47 @@
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { packetInP, packetInPTable } from '../../charts/packet-in-p.ts';
+import { packetInX, packetInXTable } from '../../charts/packet-in-x.ts';
+import type { PacketInXData } from '../../charts/packet-in-x.ts';
+import type { PacketFigure } from '../../packets/figure.ts';
+import type { Place } from '../../ui/chart.tsx';
+import { ChartFrame } from '../../ui/chart-frame.tsx';
+import { type Names, pData, xData } from './chart-data.ts';
+
+interface PacketRowProps {
+  readonly figure: PacketFigure;
+  readonly names: Names;
+  /** For titles and file names: `epoch 60`. */
+  readonly title: string;
+  /** Shared by the rows, so that heights can be compared. */
+  readonly peakX: number;
+  readonly peakP: number;
+  readonly extras: Pick<PacketInXData, 'inside' | 'marks' | 'epsilon'>;
+  /** Right below the chart in X, on its axis. */
+  readonly strip?: ReactNode;
+  readonly onDrawn: (svg: SVGSVGElement) => void;
+}
+
+const height = 280;
+
+/** One row of Fig. 2: both packets in X on the left, their conjugates in P on the right. */
+export function PacketRow({ figure, names, title, peakX, peakP, extras, strip, onDrawn }: PacketRowProps) {
+  const x = useMemo(() => ({ ...xData(figure, names), ...extras }), [figure, names, extras]);
+  const p = useMemo(() => pData(figure, names), [figure, names]);
+  const [titleX, titleP] = [`Packets in X, ${title}`, `Conjugates in P, ${title}`];
+  const drawX = useCallback((place: Place) => packetInX(x, { ...place, height, title: titleX, yMax: peakX }), [x, titleX, peakX]);
+  const drawP = useCallback((place: Place) => packetInP(p, { ...place, height, title: titleP, yMax: peakP }), [p, titleP, peakP]);
+  return (
+    <div className="packets-pair">
+      <ChartFrame
+        title={titleX}
+        hideTitle
+        draw={drawX}
+        height={height}
+        table={() => packetInXTable(x)}
+        below={strip}
+        onDrawn={onDrawn}
+      />
+      <ChartFrame title={titleP} hideTitle draw={drawP} height={height} table={() => packetInPTable(p)} />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { known } from '../../state/known.ts';
+import type { LineChoice, StateChoice, WindowChoice } from '../../state/model.ts';
+import { selectClassA, selectClassB, selectDataset, selectNetwork } from '../../state/selectors.ts';
+import { useStore } from '../../state/use-store.ts';
+import { type Option, Select } from '../../ui/select.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { EpsilonSlider } from '../epsilon-slider.tsx';
+
+const lines: readonly Option<LineChoice>[] = [
+  { id: 'between', label: 'between the two pictures' },
+  { id: 'attack', label: 'attack direction' },
+];
+const windows: readonly Option<WindowChoice>[] = [
+  { id: 'gaussian', label: 'Gaussian' },
+  { id: 'hann', label: 'Hann' },
+];
+const states: readonly Option<StateChoice>[] = [
+  { id: 'loss', label: 'loss', detail: 'the paper’s' },
+  { id: 'probability', label: '√p', detail: 'not the paper’s' },
+];
+
+/** Which packets, along which line, in which state. */
+export function PacketsControls() {
+  const choose = useStore((store) => store.choose);
+  const choice = useStore((store) => store.choice);
+  const dataset = useStore((store) => selectDataset(store));
+  return (
+    <section className="packets-controls" aria-label="Which packets">
+      <ClassPickers />
+      <ComparePicker />
+      <Segmented label="line" value={choice.line} options={lines} onChange={(line) => choose({ line })} />
+      <Segmented label="window w(t)" value={choice.window} options={windows} onChange={(window) => choose({ window })} />
+      <Segmented label="state ψ" value={choice.state} options={states} onChange={(state) => choose({ state })} />
+      {choice.line === 'attack' && (
+        <EpsilonSlider
+          dataset={dataset}
+          norm="linf"
+          epsilon={choice.epsilon}
+          onChange={(epsilon) => choose({ epsilon })}
+        />
+      )}
+    </section>
+  );
+}
+
+function ClassPickers() {
+  const choose = useStore((store) => store.choose);
+  const labels = useStore((store) => selectNetwork(store).labels);
+  const classA = useStore(selectClassA);
+  const classB = useStore((store) => selectClassB(store));
+  const line = useStore((store) => store.choice.line);
+  const dataset = useStore((store) => store.choice.dataset);
+  const options = labels.map((label, index) => ({ id: String(index), label }));
+  // Line 1 ends at a picture of class B, so there has to be one.
+  const drawn = new Set(known.pictures.filter((entry) => entry.dataset === dataset).map(({ label }) => label));
+  const ends = line === 'between' ? options.filter((_, index) => drawn.has(index)) : options;
+  const without = (taken: number | null) => (option: Option<string>) => option.id !== String(taken);
+  return (
+    <>
+      <Select
+        label="class A"
+        swatch="a"
+        value={String(classA)}
+        options={options.filter(without(classB))}
+        onChange={(id) => choose({ classA: Number(id) })}
+      />
+      <Select
+        label="class B"
+        swatch="b"
+        value={String(classB)}
+        options={ends.filter(without(classA))}
+        onChange={(id) => choose({ classB: Number(id), other: null })}
+      />
+    </>
+  );
+}
+
+function ComparePicker() {
+  const choose = useStore((store) => store.choose);
+  const compare = useStore((store) => store.choice.compareEpoch);
+  const epoch = useStore((store) => store.choice.epoch);
+  const epochs = useStore((store) => selectNetwork(store).epochs);
+  const options = [
+    { id: 'none', label: 'none' },
+    ...epochs.map((entry) => ({ id: String(entry.epoch), label: `epoch ${entry.epoch}` })),
+  ];
+  return (
+    <Select
+      label="second row"
+      value={compare === null ? 'none' : String(compare)}
+      options={options.filter(({ id }) => id !== String(epoch) || id === String(compare))}
+      onChange={(id) => choose({ compareEpoch: id === 'none' ? null : Number(id) })}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import type { Remote, LineSamples } from '../../state/model.ts';
+import { selectNetwork } from '../../state/selectors.ts';
+import { useStore } from '../../state/use-store.ts';
+import { Button } from '../../ui/button.tsx';
+
+interface RowHeadingProps {
+  readonly epoch: number;
+  readonly remote: Remote<LineSamples>;
+}
+
+/** Which network the row is about, how right and how robust it is, and how far its packets are refined. */
+export function RowHeading({ epoch, remote }: RowHeadingProps) {
+  const network = useStore((store) => selectNetwork(store));
+  const retry = useStore((store) => store.retry);
+  const entry = network.epochs.find((candidate) => candidate.epoch === epoch);
+  return (
+    <div className="packets-heading">
+      <h3>
+        {network.name}, epoch {epoch}
+      </h3>
+      {entry && (
+        <span>
+          {entry.testAccuracy.toFixed(1)}% right on test pictures, {entry.robustAccuracy.pgd.toFixed(1)}% under PGD
+        </span>
+      )}
+      <span className="packets-progress">{progressOf(remote)}</span>
+      {remote.state === 'failed' && (
+        <span role="alert" className="packets-failed">
+          No packets: {remote.message}.{' '}
+          <Button look="quiet" onPress={retry}>
+            Try again
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function progressOf(remote: Remote<LineSamples>): string {
+  if (remote.state === 'empty') return 'waiting for the network';
+  if (remote.state === 'failed') return '';
+  const nodes = remote.value?.positions.length;
+  if (remote.state === 'ready') return remote.cached ? 'computed earlier, going live' : `${nodes} points`;
+  return nodes ? `refining, ${nodes} points so far` : 'walking the line';
+}
