@@ -73,6 +73,7 @@ function figureOf(data: AttackDensityData, options: AttackDensityOptions): Densi
     sigmaLabel: (sigma) => `σ_p = ${sigma.toFixed(2)} /s`,
     yTitle: 'density per 1/s',
     axisRows: 1,
+    binned: true,
     sideOfA: modeOf(a) <= modeOf(b) ? -1 : 1,
     description: describe(data),
   };

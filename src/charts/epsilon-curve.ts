@@ -48,11 +48,16 @@ export function epsilonCurveTable({ epsilons, series }: EpsilonCurveData): Chart
   };
 }
 
+/** Space left and right of the plot, CSS pixels: a slider between them is in step with the axis. */
+export function epsilonCurveSides({ series }: Pick<EpsilonCurveData, 'series'>, options: Pick<ChartOptions, 'width' | 'fontSize'>): { left: number; right: number } {
+  const font = fontOf(options);
+  const names = series.reduce((top, { name }) => Math.max(top, textWidth(name, font, true)), 0);
+  return { left: 3.2 * font, right: Math.min(names + 14, 0.34 * options.width) };
+}
+
 function layOut(data: EpsilonCurveData, options: ChartOptions): Curve {
   const font = fontOf(options);
-  const names = data.series.reduce((top, { name }) => Math.max(top, textWidth(name, font, true)), 0);
-  const right = Math.min(names + 14, 0.34 * options.width);
-  const made = frame(options, { left: 3.2 * font, right, top: 2.1 * font, bottom: font * axisHeight(2) }, describe(data));
+  const made = frame(options, { ...epsilonCurveSides(data, options), top: 2.1 * font, bottom: font * axisHeight(2) }, describe(data));
   const { plot } = made;
   const last = data.epsilons[data.epsilons.length - 1] ?? 1;
   const x = scaleLinear([data.epsilons[0] ?? 0, last], [plot.left, plot.right]);

@@ -54,7 +54,7 @@ export function packetInX(data: PacketInXData, options: PacketInXOptions): SVGSV
   const l2 = (range: number): number[] => drawn.x.copy().domain([-range, range]).ticks(compact ? 5 : 9);
   const s = { values: multiples(-figure.range, figure.range, compact ? 2 : 1), label: inS, position: (value: number) => drawn.x(value) };
   const distance = { values: l2(figure.range * data.scale), label: (t: number) => trim(t, 3), position: (t: number) => drawn.x(t / data.scale), soft: true };
-  const title = compact ? 't along the line, in s and in l2 distance' : 't along the line, in units of the window s (above) and in l2 distance between pictures (below)';
+  const title = compact ? 't along the line, in s and in l_2 distance' : 't along the line, in units of the window s (above) and in l_2 distance (below)';
   horizontalAxis(drawn, [s, distance], title);
   return elementOf(drawn.svg);
 }
@@ -118,7 +118,7 @@ function drawOutside({ svg, plot, font, x }: DrawnFigure, low: number, high: num
     // Where the zones meet one name is enough.
     if (right - left < wide || (anchor === 'end' && high - low < 1e-9)) continue;
     const style = { anchor, size: 0.92, fill: 'var(--ink-soft)', halo: true };
-    drawText(zones, anchor === 'start' ? left + 5 : right - 5, plot.bottom - 0.5 * font, 'outside [0, 1]', style);
+    drawText(zones, anchor === 'start' ? left + 5 : right - 5, plot.top + 1.1 * font, 'outside [0, 1]', style);
   }
 }
 

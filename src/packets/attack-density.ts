@@ -8,8 +8,11 @@ import type { Packet } from './packet.ts';
 /** Half the range of u in units of 1/s. */
 export const U_HALF_RANGE = 6;
 
-/** Odd, so that 0 is the centre of a bin; each is 0.1/s wide. */
-const BINS = 121;
+/**
+ * Odd, so that 0 is the centre of a bin; each is 0.2/s wide. A ReLU network's u is smooth between its kinks and jumps at
+ * them, so finer bins show spikes that say more of the grid than of the network.
+ */
+const BINS = 61;
 
 export interface AttackDensity {
   /** Edges of the bins, 1 / l2 distance, one more than `density`; symmetric about 0. */

@@ -26,7 +26,7 @@ export function overlapInX(a: Packet, b: Packet): Overlap {
   return { shared, bhattacharyya };
 }
 
-/** Overlap in P of two conjugates on the same grid of k. */
+/** Overlap in P of two conjugates on the same grid of k; what lies beyond it (1 - captured) is left out. */
 export function overlapInP(a: Conjugate, b: Conjugate): Overlap {
   if (a.k.length !== b.k.length) throw new Error(`expected the same grid of k, got ${a.k.length} and ${b.k.length} points`);
   return {

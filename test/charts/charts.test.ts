@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { attackDensityTable } from '../../src/charts/attack-density.ts';
-import { epsilonCurve, epsilonCurveTable } from '../../src/charts/epsilon-curve.ts';
+import { epsilonCurve, epsilonCurveSides, epsilonCurveTable } from '../../src/charts/epsilon-curve.ts';
 import { packetInP, packetInPPeak, packetInPTable } from '../../src/charts/packet-in-p.ts';
 import { packetInX, packetInXPeak, packetInXTable } from '../../src/charts/packet-in-x.ts';
 import { flank, lesser, pointsWithin } from '../../src/charts/shared/curve.ts';
@@ -74,6 +74,9 @@ describe('the other charts', () => {
   it('the curve over epsilon says where the marker is', () => {
     const svg = epsilonCurve(curve, options);
     expect(part(svg, 'current')?.textContent).toBe('ε = 8/255');
+    const { left, right } = epsilonCurveSides(curve, options);
+    const at = left + ((options.width - left - right) * 8) / 16;
+    expect(Number(part(svg, 'current')?.querySelector('circle')?.getAttribute('cx'))).toBeCloseTo(at, 1);
     expect(part(svg, 'fooled')?.querySelectorAll('rect').length).toBe(1);
     expect(epsilonCurve({ ...curve, current: null }, options).querySelector('[data-part="current"]')).toBeNull();
   });
@@ -83,7 +86,7 @@ describe('tables', () => {
   it.each([
     ['X', packetInXTable(inX(figure)), 513],
     ['P', packetInPTable(inP(figure)), 401],
-    ['u', attackDensityTable(attack(figure)), 121],
+    ['u', attackDensityTable(attack(figure)), 61],
     ['plane', uncertaintyPlaneTable(plane), 11],
     ['epsilon', epsilonCurveTable(curve), 33],
   ])('%s has a cell for every column', (_, { columns, rows }, length) => {
@@ -116,10 +119,11 @@ describe('helpers', () => {
     expect(Array.from(lesser(curveOf(0, 1), curveOf(1, 0)).y)).toEqual([0, 0.5, 0]);
   });
 
-  it('a flank is outside the peak', () => {
+  it('a flank is the first rise from outside', () => {
     const bump = { x: Float64Array.of(0, 1, 2, 3, 4), y: Float64Array.of(0, 1, 2, 1, 0) };
     expect(flank(bump, -1, 0.5)).toEqual([1, 1]);
-    expect(flank(bump, 1, 0.4)).toEqual([4, 0]);
+    expect(flank(bump, 1, 0.4)).toEqual([3, 1]);
+    expect(flank({ x: bump.x, y: Float64Array.of(1.6, 0, 2, 0, 0) }, -1, 0.6)).toEqual([0, 1.6]);
   });
 
   it('hatching stays in its rectangle', () => {

@@ -41,12 +41,11 @@ export function lesser(a: DensityCurve, b: DensityCurve): Pick<DensityCurve, 'x'
   return { x: Float64Array.from(x), y: Float64Array.from(y) };
 }
 
-/** Where a curve, followed outwards from its peak, has fallen to a fraction of it: a place for its name. */
+/** Where a curve, followed inwards from one end, first reaches a fraction of its peak: a place for its name. */
 export function flank({ x, y }: Pick<DensityCurve, 'x' | 'y'>, side: -1 | 1, fraction: number): Point {
-  let peak = 0;
-  for (let i = 1; i < y.length; i++) if (y[i]! > y[peak]!) peak = i;
-  let at = peak;
-  while (at + side >= 0 && at + side < y.length && y[at]! > fraction * y[peak]!) at += side;
+  const enough = fraction * y.reduce((p, q) => Math.max(p, q), 0);
+  let at = side < 0 ? 0 : y.length - 1;
+  while (y[at]! < enough) at -= side;
   return [x[at]!, y[at]!];
 }
 

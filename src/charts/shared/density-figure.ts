@@ -1,5 +1,5 @@
 /** The common part of the three density charts: two classes' curves, the window alone, their widths and their overlap. */
-import { area, line, scaleLinear } from 'd3';
+import { area, curveLinear, curveStep, line, scaleLinear } from 'd3';
 import { axisHeight, verticalGrid, type Scale } from './axis.ts';
 import { centroid, flank, lesser, pointsWithin, type DensityCurve, type Point } from './curve.ts';
 import { frame, fontOf, type Frame } from './frame.ts';
@@ -23,6 +23,8 @@ export interface DensityFigure {
   readonly yTitle: string;
   /** Rows of ticks below. */
   readonly axisRows: number;
+  /** The densities are those of bins, drawn as steps around `x`. */
+  readonly binned?: boolean;
   /** Which side of its peak the name of A is written on. */
   readonly sideOfA: -1 | 1;
   readonly description: string;
@@ -52,8 +54,9 @@ export function layOut(figure: DensityFigure, options: ChartOptions): DrawnFigur
 export function drawCurves(drawn: DrawnFigure, figure: DensityFigure): void {
   const { svg, x, y } = drawn;
   const [a, b] = [within(figure.a, figure), within(figure.b, figure)];
-  const under = area<Point>((point) => x(point[0]), y(0), (point) => y(Math.min(point[1], y.domain()[1]!))).digits(2);
-  const along = line<Point>((point) => x(point[0]), (point) => y(Math.min(point[1], y.domain()[1]!))).digits(2);
+  const shape = figure.binned ? curveStep : curveLinear;
+  const under = area<Point>((point) => x(point[0]), y(0), (point) => y(Math.min(point[1], y.domain()[1]!))).curve(shape).digits(2);
+  const along = line<Point>((point) => x(point[0]), (point) => y(Math.min(point[1], y.domain()[1]!))).curve(shape).digits(2);
   const fills = svg.append('g').attr('data-part', 'fills').attr('stroke', 'none');
   fills.append('path').attr('d', under(a)).attr('fill', 'var(--class-a)').attr('fill-opacity', 0.14);
   fills.append('path').attr('d', under(b)).attr('fill', 'var(--class-b)').attr('fill-opacity', 0.14);
@@ -86,7 +89,7 @@ function stripRows(figure: DensityFigure): SigmaRow[] {
 function nameCurves({ svg, plot, font, x, y }: DrawnFigure, figure: DensityFigure): void {
   const names = svg.append('g').attr('data-part', 'names');
   for (const [curve, side, fill] of [[figure.a, figure.sideOfA, 'var(--class-a)'], [figure.b, -figure.sideOfA as -1 | 1, 'var(--class-b)']] as const) {
-    const [at, height] = flank(curve, side, 0.62);
+    const [at, height] = flank(curve, side, figure.binned ? 0.35 : 0.62);
     const wide = textWidth(curve.name, 1.05 * font, true);
     const start = x(at) + side * 8 - (side < 0 ? wide : 0);
     const left = Math.max(plot.left + 2, Math.min(plot.right - 2 - wide, start));
@@ -98,12 +101,13 @@ function nameCurves({ svg, plot, font, x, y }: DrawnFigure, figure: DensityFigur
 /** Inside the shared area where that is wide, above where the curves cross where it is not. */
 function nameOverlap({ svg, plot, font, x, y }: DrawnFigure, figure: DensityFigure, overlap: number): void {
   const shared = lesser(figure.a, figure.b);
-  const half = textWidth('overlap 0.00', 0.92 * font) / 2;
+  const text = overlap < 0.005 ? 'overlap < 0.01' : `overlap ${overlap.toFixed(2)}`;
+  const half = textWidth(text, 0.92 * font) / 2;
   const place = Math.max(plot.left + half, Math.min(plot.right - half, x(centroid(shared) ?? 0)));
   const inside = overlap >= 0.2;
   const height = inside ? plot.bottom - 0.55 * font : y(shared.y.reduce((p, q) => Math.max(p, q), 0)) - 0.55 * font;
   const label = svg.append('g').attr('data-part', 'overlap-label');
-  drawText(label, round(place), height, `overlap ${overlap.toFixed(2)}`, { anchor: 'middle', size: 0.92, halo: !inside });
+  drawText(label, round(place), height, text, { anchor: 'middle', size: 0.92, halo: !inside });
 }
 
 function within(curve: Pick<DensityCurve, 'x' | 'y'>, { range }: DensityFigure): Point[] {

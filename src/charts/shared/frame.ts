@@ -30,7 +30,7 @@ export const FONT = 12;
 /** Below this width a chart says less: shorter words, fewer ticks. In multiples of the font size. */
 const COMPACT = 40;
 
-export function fontOf(options: ChartOptions): number {
+export function fontOf(options: Pick<ChartOptions, 'fontSize'>): number {
   return options.fontSize ?? FONT;
 }
 
