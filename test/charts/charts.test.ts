@@ -25,6 +25,13 @@ describe('packet in X', () => {
     expect(desc).toContain(`overlap by ${figure.overlap.x.shared.toFixed(3)}`);
   });
 
+  it('sets indices in formulas, and class names as they are', () => {
+    const data = inX(figure);
+    const svg = packetInX({ ...data, a: { ...data.a, name: 'polar_bear_2' } }, options);
+    expect(part(svg, 'names')?.textContent).toContain('polar_bear_2');
+    expect(part(svg, 'sigma')?.textContent).toContain('σx = ');
+  });
+
   it('leaves out what it is not given', () => {
     const bare = packetInX({ ...inX(figure), control: null, overlap: null }, options);
     for (const name of ['control', 'overlap', 'overlap-label', 'outside', 'epsilon']) expect(part(bare, name)).toBeNull();
