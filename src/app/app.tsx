@@ -1,8 +1,27 @@
-import { AttackView } from '../panels/attack/attack-view.tsx';
-import { PacketsView } from '../panels/packets/packets-view.tsx';
-import { useStore } from '../state/use-store.ts';
+import { Notices } from '../panels/notices/notices.tsx';
+import { Sidebar } from '../panels/sidebar/sidebar.tsx';
+import { DropHint } from './drop-hint.tsx';
+import { Header } from './header.tsx';
+import { LoadingLine } from './loading-line.tsx';
+import { SkipLink } from './skip-link.tsx';
+import { useTheme } from './use-theme.ts';
+import { Views } from './views.tsx';
 
 export function App() {
-  const view = useStore((store) => store.choice.view);
-  return <main id="main">{view === 'attack' ? <AttackView /> : <PacketsView />}</main>;
+  useTheme();
+  return (
+    <>
+      <SkipLink />
+      <Header />
+      <LoadingLine />
+      <div className="page-body">
+        <Sidebar />
+        <main id="main" className="page-main" tabIndex={-1}>
+          <Views />
+        </main>
+      </div>
+      <Notices />
+      <DropHint />
+    </>
+  );
 }

@@ -1,0 +1,24 @@
+/** Joins the store to the world: the address, the engine in its worker, the pictures. */
+import { createEngineClient } from '../engine/client.ts';
+import { decodePicture } from '../pictures/decode.ts';
+import { loadPicture } from '../pictures/load.ts';
+import { connectEffects } from '../state/effects/connect.ts';
+import type { Preview } from '../state/effects/preview.ts';
+import { connectHistory } from '../state/history.ts';
+import type { AppStore } from '../state/store.ts';
+import preview from './preview.json' with { type: 'json' };
+
+export function start(store: AppStore): void {
+  connectHistory(store, window);
+  const engine = createEngineClient({
+    models: new URL('models/', document.baseURI).href,
+    onRestart: (reason, report) => {
+      store.setState({ backend: { state: 'ready', value: report } });
+      store.getState().notify('info', `The engine was started again (${reason}). Your settings are as they were.`);
+    },
+  });
+  // The type of a JSON file is that of its present contents: null until scripts/preview.ts has run.
+  connectEffects(store, { engine, loadPicture, decode: decodePicture, preview: preview as unknown as Preview | null });
+  // Whatever failed for want of a network is tried again when it is back.
+  window.addEventListener('online', () => store.getState().retry());
+}

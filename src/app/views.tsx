@@ -1,0 +1,43 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { AttackView } from '../panels/attack/attack-view.tsx';
+import { PacketsView } from '../panels/packets/packets-view.tsx';
+import type { View } from '../state/model.ts';
+import { useStore } from '../state/use-store.ts';
+import { AttackLead, PacketsLead } from './leads.tsx';
+
+const views: readonly { readonly id: View; readonly label: string; readonly question: string }[] = [
+  { id: 'attack', label: 'Attack', question: 'What fools it?' },
+  { id: 'packets', label: 'Packets', question: 'Why must it be so?' },
+];
+
+export function Views() {
+  const view = useStore((store) => store.choice.view);
+  const choose = useStore((store) => store.choose);
+  return (
+    <Tabs
+      className="page-views"
+      selectedKey={view}
+      onSelectionChange={(key) => {
+        const chosen = views.find(({ id }) => id === key);
+        if (chosen) choose({ view: chosen.id });
+      }}
+    >
+      <TabList className="page-tabs" aria-label="views of the same picture and network">
+        {views.map(({ id, label, question }) => (
+          <Tab key={id} id={id} className="page-tab">
+            {label}
+            <small>{question}</small>
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id="attack" className="page-panel">
+        <AttackLead />
+        <AttackView />
+      </TabPanel>
+      <TabPanel id="packets" className="page-panel">
+        <PacketsLead />
+        <PacketsView />
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,35 @@
+import { selectDataset, selectNetwork } from '../../state/selectors.ts';
+import { useStore } from '../../state/use-store.ts';
+import { trim } from '../../ui/format.ts';
+
+/** How often this very state is right, and how often it still is under attack: measured when it was trained. */
+export function Accuracies() {
+  const dataset = useStore((store) => selectDataset(store));
+  const state = useStore((store) => selectNetwork(store).epochs.find(({ epoch }) => epoch === store.choice.epoch));
+  if (!state) return null;
+  const { testAccuracy, robustAccuracy } = state;
+  const epsilon = dataset.shape[2] === 1 ? trim(dataset.epsilon, 3) : `${trim(dataset.epsilon * 255, 1)}/255`;
+  const rows = [
+    ['as they are', testAccuracy],
+    ['after FGSM', robustAccuracy.fgsm],
+    ['after PGD', robustAccuracy.pgd],
+  ] as const;
+  return (
+    <table className="accuracies">
+      <caption>
+        right answers on {robustAccuracy.pictures.toLocaleString('en')} test pictures ({dataset.note}), <var>ε</var> = {epsilon}
+      </caption>
+      <tbody>
+        {rows.map(([name, percent]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="accuracies-bar" aria-hidden="true">
+              <span style={{ inlineSize: `${percent}%` }} />
+            </td>
+            <td>{percent.toFixed(1)}%</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

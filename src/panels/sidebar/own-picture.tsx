@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { useStore } from '../../state/use-store.ts';
+import { Button } from '../../ui/button.tsx';
+
+/** A picture from the person's own computer; it is read here and goes nowhere. */
+export function OwnPicture() {
+  const file = useStore((store) => store.ownFile);
+  const isChosen = useStore((store) => store.choice.picture === 'own');
+  const choose = useStore((store) => store.choose);
+  const takeFile = useStore((store) => store.takeFile);
+  return (
+    <div className="own">
+      <FileTrigger
+        acceptedFileTypes={['image/*']}
+        onSelect={(files) => {
+          const [first] = files ?? [];
+          if (first) void takeFile(first);
+        }}
+      >
+        <Button onPress={() => {}}>Your own picture …</Button>
+      </FileTrigger>
+      {file ? (
+        <ToggleButton className="own-chip" isSelected={isChosen} onChange={() => choose({ picture: 'own' })}>
+          <FileImage file={file} />
+          <span>{file.name || 'pasted picture'}</span>
+        </ToggleButton>
+      ) : (
+        <span className="own-hint">or drop one, or paste</span>
+      )}
+    </div>
+  );
+}
+
+/** The file as the browser shows it; an SVG in an img element runs no scripts. */
+function FileImage({ file }: { readonly file: Blob }) {
+  const image = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    if (!image.current) return undefined;
+    const url = URL.createObjectURL(file);
+    image.current.src = url;
+    return () => URL.revokeObjectURL(url);
+  }, [file]);
+  return <img ref={image} alt="" width={32} height={32} />;
+}
