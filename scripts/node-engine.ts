@@ -9,13 +9,15 @@ import type { Engine } from '../src/engine/protocol.ts';
 
 const binaries = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
 
+export const shippedModels = new URL('../public/models/', import.meta.url);
+
 /** The page's engine in Node, on the shipped networks: for scripts and tests. */
-export function createNodeEngine(models: URL = new URL('../public/models/', import.meta.url)): Engine {
+export function createNodeEngine(models: URL = shippedModels): Engine {
   return createEngine({ backends: [webgpu, wasm({ simd: binaries }), cpu], models: models.href, fetch: fetchFile });
 }
 
 /** `fetch` for file: URLs, which Node's own does not take. */
-const fetchFile: typeof fetch = async (input) => {
+export const fetchFile: typeof fetch = async (input) => {
   try {
     return new Response(await readFile(fileURLToPath(String(input))));
   } catch {

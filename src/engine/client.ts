@@ -29,6 +29,8 @@ class EngineClient implements Engine {
   private service: Remote<Service> | null = null;
   private ready: Promise<BackendReport> | null = null;
   private choice: BackendChoice = 'auto';
+  /** Why the last worker was given up; told once a new one runs. */
+  private fault: string | null = null;
   private last = 0;
 
   constructor(options: ClientOptions) {
@@ -37,6 +39,7 @@ class EngineClient implements Engine {
 
   start: Engine['start'] = (choice, signal) => {
     this.choice = choice;
+    this.fault = null;
     this.ready = this.boot();
     // Whoever waits for the backend hears of a failure; this keeps it from being reported as unhandled besides.
     this.ready.catch(() => {});
@@ -64,7 +67,9 @@ class EngineClient implements Engine {
       return await this.send<T>(method, values, signal, onProgress);
     } catch (error) {
       if (!isFatal(error)) throw error;
-      await withSignal(this.restart(worker, error as Error), signal);
+      // Unless another request that failed with it was quicker.
+      if (worker && this.worker === worker) this.discard(error as Error);
+      await withSignal((this.ready ??= this.boot()), signal);
       return this.send<T>(method, values, signal, onProgress);
     }
   }
@@ -94,14 +99,20 @@ class EngineClient implements Engine {
       const worker = (this.options.createWorker ?? defaultWorker)();
       this.worker = worker;
       this.service = wrap<Service>(worker);
-      worker.addEventListener('error', (event) => this.die(worker, event.message));
-      worker.addEventListener('messageerror', () => this.die(worker, 'a message could not be read'));
+      const die = (message: string): void => {
+        if (this.worker === worker) this.discard(new WorkerDiedError(message));
+      };
+      worker.addEventListener('error', (event) => die(event.message || 'the worker stopped'));
+      worker.addEventListener('messageerror', () => die('a message from the worker could not be read'));
       const listener: ProgressListener = (id, news) => this.pending.get(id)?.onProgress?.(...(news as never[]));
       // Not awaited: a worker whose script cannot be fetched never answers, and its error event fails what is pending.
       void this.service.open(this.options.models, proxy(listener));
     }
     try {
-      return await this.send<BackendReport>('start', [this.choice]);
+      const report = await this.send<BackendReport>('start', [this.choice]);
+      if (this.fault !== null) this.options.onRestart?.(this.fault, report);
+      this.fault = null;
+      return report;
     } catch (error) {
       // So that the next request begins with a new worker instead of failing for ever.
       this.discard(error as Error);
@@ -109,31 +120,11 @@ class EngineClient implements Engine {
     }
   }
 
-  /** Replaces the worker that failed, unless another request did so already. */
-  private restart(failed: Worker | null, reason: Error): Promise<BackendReport> {
-    if (this.worker === failed) {
-      this.discard(reason);
-      this.ready = this.boot();
-      this.ready.then(
-        (report) => this.options.onRestart?.(reason.message, report),
-        () => {},
-      );
-    }
-    return (this.ready ??= this.boot());
-  }
-
-  private die(worker: Worker, message: string): void {
-    if (this.worker === worker) this.failPending(new WorkerDiedError(message || 'the worker stopped'));
-  }
-
   private discard(reason: Error): void {
     this.service?.[releaseProxy]();
     this.worker?.terminate();
     this.worker = this.service = this.ready = null;
-    this.failPending(reason);
-  }
-
-  private failPending(reason: Error): void {
+    this.fault = reason.message;
     for (const { fail } of this.pending.values()) fail(reason);
   }
 }

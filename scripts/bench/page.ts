@@ -1,0 +1,126 @@
+/** The built page in Chromium: what a person waits for. */
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { serve } from '../../test/browser/harness/server.ts';
+import { findChromium } from './chromium.ts';
+import { median, type Row } from './measure.ts';
+
+const networks = [
+  { id: 'cifar10-resnet', picture: 'automobile-red' },
+  { id: 'mnist-convnet', picture: 'digit-3a' },
+];
+
+/** @param backend as the page's address spells it */
+export async function benchPage(backend: 'wasm' | 'webgpu', runs: number): Promise<Row[]> {
+  const dist = new URL('../../dist', import.meta.url).pathname;
+  const served = await serve({ '/': dist });
+  const args = ['--no-sandbox', ...(backend === 'webgpu' ? ['--enable-unsafe-webgpu'] : [])];
+  const browser = await chromium.launch({ executablePath: await findChromium(), args });
+  try {
+    const rows: Row[] = [];
+    for (const { id, picture } of networks) {
+      const search = `?dataset=${id.split('-')[0]}&network=${id}&epoch=50&picture=${picture}&backend=${backend}`;
+      const row = (what: string, times: number[]): Row => ({
+        what,
+        network: id,
+        backend,
+        path: 'page',
+        batch: 1,
+        ms: median(times),
+        runs: times.length,
+      });
+      const cold: number[] = [];
+      for (let run = 0; run < Math.min(runs, 7); run++) cold.push(await coldStart(browser, `${served.origin}/${search}`));
+      rows.push(row('cold start to first live verdict', cold));
+      const page = await open(browser, `${served.origin}/${search}`);
+      const drags = await drag(page, Math.max(runs, 41));
+      rows.push(row('epsilon drag to new verdict', drags));
+      rows.push({ ...row('epsilon drag to new verdict, p95', drags), ms: percentile(drags, 0.95) });
+      rows.push(row('first packet paint', await packets(page, Math.min(runs, 9))));
+      await page.context().close();
+    }
+    return rows;
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
+async function open(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForSelector('.attack-result[data-live]');
+  return page;
+}
+
+/** From the navigation's own clock to the first verdict that the network itself gave. */
+async function coldStart(browser: Browser, address: string): Promise<number> {
+  const page = await open(browser, address);
+  const elapsed = await page.evaluate(() => performance.now());
+  await page.context().close();
+  return elapsed;
+}
+
+/** Moves the slider one step at a time; the clock stops when the pictures and the verdict of that epsilon are on the page. */
+function drag(page: Page, runs: number): Promise<number[]> {
+  return page.evaluate(async (count) => {
+    const slider = document.querySelector<HTMLInputElement>('.attack-lower input[type=range]')!;
+    const result = document.querySelector<HTMLElement>('.attack-result')!;
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
+    const times: number[] = [];
+    for (let run = 0; run < count; run++) {
+      const started = performance.now();
+      const shown = new Promise<void>((resolve) => {
+        const before = result.dataset.epsilon;
+        const observer = new MutationObserver(() => {
+          if (result.dataset.epsilon === before || result.dataset.live === undefined) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(result, { attributes: true });
+      });
+      set.call(slider, String(Number(slider.value) + (run % 2 ? -1 : 1) * (1 + (run % 5)) * Number(slider.step || 1)));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      slider.dispatchEvent(new Event('change', { bubbles: true }));
+      await shown;
+      times.push(performance.now() - started);
+    }
+    return times.slice(5);
+  }, runs + 5);
+}
+
+/** From choosing another picture to the first packet of it, with the Packets view open. */
+async function packets(page: Page, runs: number): Promise<number[]> {
+  await page.getByRole('tab', { name: 'Packets' }).click();
+  await page.waitForSelector('.packets-figure[data-refined="1"]');
+  const times: number[] = [];
+  const pictures = page.locator('[data-picture]');
+  const count = await pictures.count();
+  for (let run = 0; run < runs; run++) {
+    const index = (run + 1) % count;
+    times.push(
+      await page.evaluate(async (which) => {
+        const target = document.querySelectorAll<HTMLElement>('[data-picture]')[which]!;
+        const id = target.dataset.picture;
+        const started = performance.now();
+        target.click();
+        await new Promise<void>((resolve) => {
+          const look = (): void => {
+            const figure = document.querySelector<HTMLElement>('.packets-figure');
+            if (figure?.dataset.picture === id && figure.dataset.live !== undefined) resolve();
+            else requestAnimationFrame(look);
+          };
+          look();
+        });
+        return performance.now() - started;
+      }, index),
+    );
+    await page.waitForSelector('.packets-figure[data-refined="1"]');
+  }
+  return times;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+}
