@@ -58,8 +58,8 @@ export function Slider(props: SliderProps) {
         </div>
       )}
       {props.above}
-      <div className="ui-slider-body" onKeyDown={onKeyDown} onDoubleClick={reset}>
-        <SliderTrack className="ui-slider-track">
+      <div className="ui-slider-body">
+        <SliderTrack className="ui-slider-track" onDoubleClick={reset}>
           <SliderFill className="ui-slider-fill" />
           {ticks.map((tick) => (
             <span key={tick.label} className="ui-slider-mark" style={{ left: place(tick.value, min, max) }} />
@@ -67,6 +67,7 @@ export function Slider(props: SliderProps) {
           <SliderThumb
             className="ui-slider-thumb"
             aria-valuetext={format(value)}
+            onKeyDown={onKeyDown}
             {...(help ? { 'aria-describedby': helpId } : {})}
           />
         </SliderTrack>
@@ -94,7 +95,6 @@ function Ticks({ ticks, min, max, label, onChange }: TicksProps) {
           style={{ left: place(tick.value, min, max) }}
           aria-label={`${label}: ${tick.label}`}
           onClick={() => onChange(tick.value)}
-          onDoubleClick={(event) => event.stopPropagation()}
         >
           {tick.label}
         </button>

@@ -1,6 +1,9 @@
 import type { AttackResult } from '../../engine/protocol.ts';
+import { toPng } from '../../pictures/png.ts';
 import { useStore } from '../../state/use-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { saveBlob } from '../../ui/save.ts';
+import { attackFileName } from './attack-file.ts';
 import type { Subject } from './use-subject.ts';
 
 interface AttackActionsProps {
@@ -8,12 +11,25 @@ interface AttackActionsProps {
   readonly result: AttackResult | undefined;
 }
 
-export function AttackActions({ subject }: AttackActionsProps) {
+/** Takes the attacked picture away, or goes back to the start. */
+export function AttackActions({ subject: { dataset, classes }, result }: AttackActionsProps) {
   const choose = useStore((store) => store.choose);
+  const notify = useStore((store) => store.notify);
+  const save = async (attacked: AttackResult): Promise<void> => {
+    try {
+      // Pixel for pixel and in 8 bits: the picture that the verdict was checked on.
+      saveBlob(await toPng({ shape: dataset.shape, pixels: attacked.rounded.pixels }), attackFileName(attacked, classes));
+    } catch (error) {
+      notify('error', `The picture could not be saved: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
   const reset = (): void =>
-    choose({ epsilon: subject.dataset.epsilon, parameters: {}, label: null, target: null, step: null, seed: 1 });
+    choose({ epsilon: dataset.epsilon, parameters: {}, label: null, target: null, step: null, seed: 1 });
   return (
     <div className="attack-actions">
+      <Button isDisabled={!result} onPress={() => result && void save(result)}>
+        Save as PNG
+      </Button>
       <Button onPress={reset}>Reset the attack</Button>
     </div>
   );

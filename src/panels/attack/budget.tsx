@@ -5,6 +5,7 @@ import { valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { Chart, type Place } from '../../ui/chart.tsx';
 import { ChartTools } from '../../ui/chart-tools.tsx';
+import { curveEnds } from '../../ui/curve-ends.ts';
 import { curveData } from './curve-data.ts';
 import { EpsilonSlider } from '../epsilon-slider.tsx';
 import type { Subject } from './use-subject.ts';
@@ -23,11 +24,10 @@ export function Budget({ subject, result }: BudgetProps) {
   const choose = useStore((store) => store.choose);
   const epsilon = useStore((store) => store.choice.epsilon);
   const stale = useStore((store) => store.curve.state !== 'ready');
-  const section = useRef<HTMLElement>(null);
   const svg = useRef<SVGSVGElement | null>(null);
   const data = useCurve(subject, result?.target ?? null, epsilon);
   return (
-    <section ref={section} className="attack-budget" aria-label="Budget of the attack">
+    <section className="attack-budget" aria-label="Budget of the attack">
       <EpsilonSlider
         dataset={dataset}
         norm={attack.norm}
@@ -35,7 +35,7 @@ export function Budget({ subject, result }: BudgetProps) {
         onChange={(value) => choose({ epsilon: value })}
         above={
           <div className="attack-curve" data-stale={stale ? '' : undefined} style={{ minHeight: height }}>
-            {data && <Curve data={data} svg={svg} section={section} />}
+            {data && <Curve data={data} svg={svg} />}
           </div>
         }
       />
@@ -47,16 +47,11 @@ export function Budget({ subject, result }: BudgetProps) {
 interface CurveProps {
   readonly data: EpsilonCurveData;
   readonly svg: RefObject<SVGSVGElement | null>;
-  readonly section: RefObject<HTMLElement | null>;
 }
 
-function Curve({ data, svg, section }: CurveProps) {
+function Curve({ data, svg }: CurveProps) {
   const draw = useCallback((place: Place) => epsilonCurve(data, { ...place, height, title }), [data]);
-  const align = useCallback(
-    (drawn: SVGSVGElement) => section.current && alignTrack(section.current, drawn),
-    [section],
-  );
-  return <Chart draw={draw} height={height} svgRef={svg} onDrawn={align} />;
+  return <Chart draw={draw} height={height} svgRef={svg} onDrawn={alignTrack} />;
 }
 
 function useCurve({ classes, classA, classB }: Subject, target: number | null, epsilon: number) {
@@ -68,9 +63,9 @@ function useCurve({ classes, classA, classB }: Subject, target: number | null, e
 }
 
 /** The slider's track takes the ends of the curves, so that its handle stands under the marker. */
-function alignTrack(section: HTMLElement, svg: SVGSVGElement): void {
-  const curves = svg.querySelector<SVGGElement>('[data-part="curves"]')?.getBBox();
-  if (!curves) return;
-  section.style.setProperty('--track-start', `${curves.x}px`);
-  section.style.setProperty('--track-end', `${svg.clientWidth - curves.x - curves.width}px`);
+function alignTrack(svg: SVGSVGElement): void {
+  const section = svg.closest<HTMLElement>('.attack-budget');
+  const [start, end] = curveEnds(svg);
+  section?.style.setProperty('--track-start', `${start}px`);
+  section?.style.setProperty('--track-end', `${end}px`);
 }

@@ -15,18 +15,19 @@ const calmPace = 1500;
 
 export function usePlayback(index: number, last: number, show: (step: number | null) => void): Playback {
   const [playing, setPlaying] = useState(false);
+  const active = playing && index < last;
   useEffect(() => {
-    if (!playing) return;
-    if (index >= last) {
-      setPlaying(false);
-      return;
-    }
+    if (!active) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const timer = setTimeout(() => show(stepChoice(index + 1, last)), calm ? calmPace : pace);
+    const next = (): void => {
+      show(stepChoice(index + 1, last));
+      if (index + 1 >= last) setPlaying(false);
+    };
+    const timer = setTimeout(next, calm ? calmPace : pace);
     return () => clearTimeout(timer);
-  }, [playing, index, last, show]);
+  }, [active, index, last, show]);
   return {
-    playing,
+    playing: active,
     play() {
       if (index >= last) show(stepChoice(0, last));
       setPlaying(true);

@@ -1,14 +1,15 @@
-import { type RefObject, useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { packetInPPeak } from '../../charts/packet-in-p.ts';
 import { packetInXPeak } from '../../charts/packet-in-x.ts';
+import type { PacketFigure } from '../../packets/figure.ts';
 import type { LineSamples, Remote } from '../../state/model.ts';
 import { valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
+import { curveEnds } from '../../ui/curve-ends.ts';
 import { ofPixels } from '../../ui/format.ts';
 import { type Names, pData, xData } from './chart-data.ts';
 import { LineStrip } from './line-strip.tsx';
 import { PacketRow } from './packet-row.tsx';
-import { ReadoutTable } from './readout-table.tsx';
 import { RowHeading } from './row-heading.tsx';
 import type { Figure } from './use-figure.ts';
 import { useOtherPicture } from './use-other-picture.ts';
@@ -20,17 +21,15 @@ export interface Row {
 }
 
 interface FigureRowsProps {
-  readonly host: RefObject<HTMLElement | null>;
   readonly names: Names | null;
   readonly rows: readonly Row[];
 }
 
 /** The rows of Fig. 2, on shared axes. */
-export function FigureRows({ host, names, rows }: FigureRowsProps) {
-  const peaks = usePeaks(rows, names);
+export function FigureRows({ names, rows }: FigureRowsProps) {
+  const peaks = usePeaks(rows[0]?.figure, rows[1]?.figure, names);
   const extras = useExtras(rows[0]?.figure ?? null);
   const strip = useStrip();
-  const align = useCallback((svg: SVGSVGElement) => host.current && alignStrip(host.current, svg), [host]);
   return (
     <>
       <div className="packets-pair packets-columns" aria-hidden="true">
@@ -46,19 +45,16 @@ export function FigureRows({ host, names, rows }: FigureRowsProps) {
           <RowHeading epoch={epoch} remote={remote} />
           {figure?.message && <p className="packets-failed">{figure.message}.</p>}
           {figure?.figure && names ? (
-            <>
-              <PacketRow
-                figure={figure.figure}
-                names={names}
-                title={`epoch ${figure.samples.network.epoch}`}
-                peakX={peaks.x}
-                peakP={peaks.p}
-                extras={extras}
-                strip={index === 0 ? strip : undefined}
-                onDrawn={align}
-              />
-              <ReadoutTable figure={figure.figure} names={names} title={`epoch ${figure.samples.network.epoch}`} />
-            </>
+            <PacketRow
+              figure={figure.figure}
+              names={names}
+              title={`epoch ${figure.samples.network.epoch}`}
+              peakX={peaks.x}
+              peakP={peaks.p}
+              extras={extras}
+              strip={index === 0 ? strip : undefined}
+              onDrawn={alignStrip}
+            />
           ) : (
             <div className="packets-blank" />
           )}
@@ -68,20 +64,20 @@ export function FigureRows({ host, names, rows }: FigureRowsProps) {
   );
 }
 
-/** One scale of heights for all rows: what is higher on the page is higher. */
-function usePeaks(rows: readonly Row[], names: Names | null): { readonly x: number; readonly p: number } {
-  const figures = rows.flatMap(({ figure }) => (figure?.figure ? [figure.figure] : []));
+/** One scale of heights for both rows: what is higher on the page is higher. */
+function usePeaks(first: Figure | null | undefined, second: Figure | null | undefined, names: Names | null) {
   return useMemo(() => {
-    if (!names) return { x: 1, p: 1 };
-    const peaks = figures.map((figure) => {
-      const [x, p] = [xData(figure, names), pData(figure, names)];
-      const inX = [x.a, x.b, ...(x.control ? [x.control] : [])];
-      const inP = [p.a, p.b, ...(p.control ? [p.control] : [])];
-      return { x: packetInXPeak(inX, figure.scale), p: packetInPPeak(inP, figure.scale) };
-    });
+    const peaks = [first, second].flatMap((entry) => (entry?.figure && names ? [peaksOf(entry.figure, names)] : []));
     return { x: Math.max(0, ...peaks.map(({ x }) => x)), p: Math.max(0, ...peaks.map(({ p }) => p)) };
-    // The array is new each time, its figures are not.
-  }, [names, ...figures]);
+  }, [first, second, names]);
+}
+
+function peaksOf(figure: PacketFigure, names: Names): { readonly x: number; readonly p: number } {
+  const [x, p] = [xData(figure, names), pData(figure, names)];
+  return {
+    x: packetInXPeak([x.a, x.b, ...(x.control ? [x.control] : [])], figure.scale),
+    p: packetInPPeak([p.a, p.b, ...(p.control ? [p.control] : [])], figure.scale),
+  };
 }
 
 function useExtras(figure: Figure | null) {
@@ -108,9 +104,9 @@ function useStrip() {
 }
 
 /** The strip takes the ends of the curves, so that each picture stands under its place on the axis. */
-function alignStrip(host: HTMLElement, svg: SVGSVGElement): void {
-  const curves = svg.querySelector<SVGGElement>('[data-part="curves"]')?.getBBox();
-  if (!curves) return;
-  host.style.setProperty('--axis-start', `${curves.x}px`);
-  host.style.setProperty('--axis-end', `${svg.clientWidth - curves.x - curves.width}px`);
+function alignStrip(svg: SVGSVGElement): void {
+  const frame = svg.closest<HTMLElement>('figure');
+  const [start, end] = curveEnds(svg);
+  frame?.style.setProperty('--axis-start', `${start}px`);
+  frame?.style.setProperty('--axis-end', `${end}px`);
 }

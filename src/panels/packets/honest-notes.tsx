@@ -33,7 +33,7 @@ export function HonestNotes() {
         <dd>
           Here <Formula tex="\hat p = -i\,d/dt" plain="p = −i d/dt" />, as in physics. The paper’s{' '}
           <Formula tex="\hat p = d/dt" plain="p = d/dt" /> (Eq. 10) would make <Formula tex="\sigma_p^2" plain="σp²" />{' '}
-          negative for a real ψ; the width that it means is the one above.
+          negative for a real ψ; the width that it means is the one used here.
         </dd>
         <dt>Past the ends there are no pictures.</dt>
         <dd>

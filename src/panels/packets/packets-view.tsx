@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { selectNetwork, valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import type { Checkpoint, Names } from './chart-data.ts';
@@ -7,7 +7,8 @@ import { FigureRows } from './figure-rows.tsx';
 import { HonestNotes } from './honest-notes.tsx';
 import { PacketsControls } from './packets-controls.tsx';
 import { AttackPanel, Plane } from './plane.tsx';
-import { summary } from './readout.ts';
+import { ReadoutTable } from './readout-table.tsx';
+import { Summary } from './summary.tsx';
 import { type Figure, useFigure } from './use-figure.ts';
 import './packets-view.css';
 
@@ -22,18 +23,20 @@ export function PacketsView() {
   const showCompare = choice.compareEpoch !== null && choice.compareEpoch !== choice.epoch;
   const names = useNames(figure, labels);
   const checkpoints = useCheckpoints(figure, showCompare ? compare : null);
-  const rows = useRef<HTMLDivElement>(null);
   const main = figure?.figure ?? null;
   return (
     <article className="packets-view" aria-labelledby="packets-title">
       <h2 id="packets-title" className="ui-hidden">
         Packets
       </h2>
-      <p className="packets-summary">{main && names ? summary(main, names) : 'Walking along the line…'}</p>
+      {names && checkpoints.length > 0 ? (
+        <Summary checkpoints={checkpoints} names={names} />
+      ) : (
+        <div className="packets-summary">Walking along the line…</div>
+      )}
       <PacketsControls />
-      <div ref={rows}>
+      <div>
         <FigureRows
-          host={rows}
           names={names}
           rows={[
             { epoch: choice.epoch, remote: line, figure },
@@ -43,6 +46,7 @@ export function PacketsView() {
           ]}
         />
       </div>
+      {names && <ReadoutTable checkpoints={checkpoints} names={names} />}
       {main && names && (
         <div className="packets-pair">
           <Plane checkpoints={checkpoints} names={names} />

@@ -1,18 +1,15 @@
-import type { PacketFigure } from '../../packets/figure.ts';
-import { fixed, trim } from '../../ui/format.ts';
+import { trim } from '../../ui/format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Names } from './chart-data.ts';
-import { readout } from './readout.ts';
+import type { Checkpoint, Names } from './chart-data.ts';
+import { overlaps, readout } from './readout.ts';
 
 interface ReadoutTableProps {
-  readonly figure: PacketFigure;
+  readonly checkpoints: readonly Checkpoint[];
   readonly names: Names;
-  readonly title: string;
 }
 
 const columns = [
   'packet',
-  <>mean, s</>,
   <>
     σ<sub>x</sub>, s
   </>,
@@ -23,29 +20,38 @@ const columns = [
     σ<sub>x</sub>σ<sub>p</sub>
   </>,
   'above ½',
+  'mean, s',
 ];
 
 /** Means, widths and their products, in units of the window's s, and how much the two classes share. */
-export function ReadoutTable({ figure, names, title }: ReadoutTableProps) {
-  const { scale, overlap } = figure;
-  const rows = readout(figure, names).map((row) => [
-    <span key={row.tone} className={`packets-name packets-name-${row.tone}`}>
-      {row.name}
+export function ReadoutTable({ checkpoints, names }: ReadoutTableProps) {
+  const scale = checkpoints[0]?.figure.scale;
+  if (scale === undefined) return null;
+  const rows = readout(checkpoints, names).map((row) => [
+    <span key="name" className={`packets-name packets-name-${row.tone}`}>
+      {row.name}{row.epoch !== null &&  <small>epoch {row.epoch}</small>}
     </span>,
-    row.mean,
     row.sigmaX,
     row.sigmaP,
     <strong key="product">{row.product}</strong>,
     row.excess,
+    row.mean,
   ]);
-  const shared = [
-    ['in X', fixed(overlap.x.shared, 3), fixed(overlap.x.bhattacharyya, 3)],
-    ['in P', fixed(overlap.p.shared, 3), fixed(overlap.p.bhattacharyya, 3)],
-  ];
+  const shared = overlaps(checkpoints).map(({ epoch, space, ...row }) => [
+    <>
+      in {space}, <small>epoch {epoch}</small>
+    </>,
+    row.shared,
+    row.bhattacharyya,
+  ]);
   return (
     <div className="packets-readout">
-      <DataTable caption={`Widths, ${title}; s = ${trim(scale, 3)} in ℓ₂ distance`} columns={columns} rows={rows} />
-      <DataTable caption={`Overlap, ${title}`} columns={['of the classes', '∫ min(ρA, ρB)', '∫ √(ρA ρB)']} rows={shared} />
+      <DataTable caption={`Widths; the window’s s is ${trim(scale, 3)} in ℓ₂ distance of pixels`} columns={columns} rows={rows} />
+      <DataTable
+        caption="Overlap of the two classes’ densities"
+        columns={['', '∫ min(ρA, ρB)', '∫ √(ρA ρB)']}
+        rows={shared}
+      />
     </div>
   );
 }

@@ -1,10 +1,14 @@
-import type { PacketFigure } from '../../packets/figure.ts';
+import type { PacketFigure, PacketView } from '../../packets/figure.ts';
 import { fixed } from '../../ui/format.ts';
-import { controlName, type Names } from './chart-data.ts';
+import { type Checkpoint, controlName, type Names } from './chart-data.ts';
+
+export type Tone = 'a' | 'b' | 'control';
 
 export interface ReadoutRow {
   readonly name: string;
-  readonly tone: 'a' | 'b' | 'control';
+  readonly tone: Tone;
+  /** null: of no network, the window alone. */
+  readonly epoch: number | null;
   readonly mean: string;
   readonly sigmaX: string;
   readonly sigmaP: string;
@@ -13,22 +17,83 @@ export interface ReadoutRow {
   readonly excess: string;
 }
 
-/** Means and widths in units of the window's s, as the charts show them. */
-export function readout(figure: PacketFigure, names: Names): ReadoutRow[] {
-  const row = (name: string, tone: ReadoutRow['tone'], { relative }: PacketFigure['a']): ReadoutRow => ({
-    name,
-    tone,
-    mean: fixed(relative.mean, 3),
-    sigmaX: fixed(relative.sigmaX, 3),
-    sigmaP: fixed(relative.sigmaP, 3),
-    product: fixed(relative.product, 4),
-    excess: `+${fixed(Math.max(0, relative.product - 0.5), 4)}`,
-  });
-  return [row(names.a, 'a', figure.a), row(names.b, 'b', figure.b), row(controlName, 'control', figure.control)];
+/** Means and widths in units of the window's s, as the charts show them; the window alone last. */
+export function readout(checkpoints: readonly Checkpoint[], names: Names): ReadoutRow[] {
+  const rows = checkpoints.flatMap(({ epoch, figure }) => [
+    readoutRow(names.a, 'a', epoch, figure.a),
+    readoutRow(names.b, 'b', epoch, figure.b),
+  ]);
+  const first = checkpoints[0];
+  return first ? [...rows, readoutRow(controlName, 'control', null, first.figure.control)] : rows;
 }
 
-/** The figure in one sentence. */
-export function summary(figure: PacketFigure, names: Names): string {
-  const product = (view: PacketFigure['a']): string => fixed(view.relative.product, 3);
-  return `σx σp is ${product(figure.a)} for ${names.a} and ${product(figure.b)} for ${names.b}; the window alone has ${product(figure.control)}.`;
+function readoutRow(name: string, tone: Tone, epoch: number | null, { relative }: PacketView): ReadoutRow {
+  const { mean, sigmaX, sigmaP, product } = relative;
+  return {
+    name,
+    tone,
+    epoch,
+    mean: fixed(mean, 3),
+    sigmaX: fixed(sigmaX, 3),
+    sigmaP: fixed(sigmaP, 3),
+    product: fixed(product, 4),
+    excess: fixed(product - 0.5, 4),
+  };
+}
+
+export interface OverlapRow {
+  readonly epoch: number;
+  readonly space: 'X' | 'P';
+  readonly shared: string;
+  readonly bhattacharyya: string;
+}
+
+/** How much the two classes' densities have in common. */
+export function overlaps(checkpoints: readonly Checkpoint[]): OverlapRow[] {
+  return checkpoints.flatMap(({ epoch, figure: { overlap } }) =>
+    (['X', 'P'] as const).map((space) => {
+      const { shared, bhattacharyya } = space === 'X' ? overlap.x : overlap.p;
+      return { epoch, space, shared: fixed(shared, 3), bhattacharyya: fixed(bhattacharyya, 3) };
+    }),
+  );
+}
+
+export interface Change {
+  readonly name: string;
+  readonly tone: 'a' | 'b';
+  /** For example "narrows in X, 0.92 → 0.68 s, and widens in P, 0.54 → 0.79 /s,". */
+  readonly text: string;
+  readonly product: string;
+}
+
+/** What became of each packet from the earlier of two epochs to the later, or how wide it is where there is one. */
+export function changes(checkpoints: readonly Checkpoint[], names: Names): Change[] {
+  const ordered = [...checkpoints].sort((p, q) => p.epoch - q.epoch);
+  const [from, to] = [ordered[0]?.figure, ordered[ordered.length - 1]?.figure];
+  if (!from || !to) return [];
+  return (['a', 'b'] as const).map((tone) => ({
+    name: names[tone],
+    tone,
+    text: from === to ? widths(to[tone]) : changeOf(from, to, tone),
+    product: from === to ? fixed(to[tone].relative.product, 3) : arrow(from[tone].relative.product, to[tone].relative.product, 3),
+  }));
+}
+
+function widths({ relative }: PacketView): string {
+  return `is ${fixed(relative.sigmaX, 2)} s wide in X and ${fixed(relative.sigmaP, 2)} /s wide in P,`;
+}
+
+function changeOf(from: PacketFigure, to: PacketFigure, tone: 'a' | 'b'): string {
+  const [before, after] = [from[tone].relative, to[tone].relative];
+  return `${compared(before.sigmaX, after.sigmaX, 'in X', 's')} and ${compared(before.sigmaP, after.sigmaP, 'in P', '/s')}`;
+}
+
+/** Differences that the two shown digits hide are none. */
+function compared(before: number, after: number, where: string, unit: string): string {
+  if (fixed(before, 2) === fixed(after, 2)) return `keeps its width ${where}, ${fixed(after, 2)} ${unit},`;
+  return `${after < before ? 'narrows' : 'widens'} ${where}, ${arrow(before, after, 2)} ${unit},`;
+}
+
+function arrow(before: number, after: number, digits: number): string {
+  return `${fixed(before, digits)} → ${fixed(after, digits)}`;
 }

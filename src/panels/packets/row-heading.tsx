@@ -1,6 +1,7 @@
 import type { Remote, LineSamples } from '../../state/model.ts';
 import { selectNetwork } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
+import { percent } from '../../ui/format.ts';
 import { Button } from '../../ui/button.tsx';
 
 interface RowHeadingProps {
@@ -20,7 +21,7 @@ export function RowHeading({ epoch, remote }: RowHeadingProps) {
       </h3>
       {entry && (
         <span>
-          {entry.testAccuracy.toFixed(1)}% right on test pictures, {entry.robustAccuracy.pgd.toFixed(1)}% under PGD
+          {percent(entry.testAccuracy / 100)} right on test pictures, {percent(entry.robustAccuracy.pgd / 100)} under PGD
         </span>
       )}
       <span className="packets-progress">{progressOf(remote)}</span>

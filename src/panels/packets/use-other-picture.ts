@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { loadPicture } from '../../pictures/load.ts';
 import type { NamedPicture } from '../../state/model.ts';
 import { known } from '../../state/known.ts';
 import { selectDataset, selectOther } from '../../state/selectors.ts';
@@ -13,8 +14,8 @@ export function useOtherPicture(): NamedPicture | null {
     const entry = known.pictures.find((candidate) => candidate.id === id);
     if (!entry) return;
     let live = true;
-    readPixels(entry.file, shape).then(
-      (pixels) => live && setPicture({ id: entry.id, title: entry.title, label: entry.label, shape, pixels }),
+    loadPicture(entry, shape).then(
+      (read) => live && setPicture({ ...read, id: entry.id, title: entry.title, label: entry.label }),
       // The line itself reports a picture that cannot be read.
       () => undefined,
     );
@@ -23,18 +24,4 @@ export function useOtherPicture(): NamedPicture | null {
     };
   }, [id, shape]);
   return picture?.id === id ? picture : null;
-}
-
-async function readPixels(file: string, [height, width, channels]: NamedPicture['shape']): Promise<Float32Array> {
-  const image = new Image();
-  image.src = file;
-  await image.decode();
-  const context = new OffscreenCanvas(width, height).getContext('2d');
-  if (!context) throw new Error('the browser gave no canvas');
-  context.drawImage(image, 0, 0, width, height);
-  const { data } = context.getImageData(0, 0, width, height);
-  return Float32Array.from({ length: height * width * channels }, (_, i) => {
-    const pixel = Math.floor(i / channels);
-    return data[4 * pixel + (i % channels)]! / 255;
-  });
 }

@@ -1,0 +1,26 @@
+import type { Checkpoint, Names } from './chart-data.ts';
+import { changes } from './readout.ts';
+
+interface SummaryProps {
+  readonly checkpoints: readonly Checkpoint[];
+  readonly names: Names;
+}
+
+/** The figure in words. */
+export function Summary({ checkpoints, names }: SummaryProps) {
+  const epochs = checkpoints.map(({ epoch }) => epoch).sort((p, q) => p - q);
+  const [first, last] = [epochs[0], epochs[epochs.length - 1]];
+  return (
+    <div className="packets-summary">
+      <p>{first === last ? `At epoch ${last}` : `From epoch ${first} to ${last}`} the packet of</p>
+      <ul>
+        {changes(checkpoints, names).map(({ name, tone, text, product }) => (
+          <li key={tone}>
+            <b className={`packets-word-${tone}`}>{name}</b> {text} with σ<sub>x</sub>σ<sub>p</sub> = {product}
+          </li>
+        ))}
+      </ul>
+      <p>No packet can have a product below ½.</p>
+    </div>
+  );
+}
