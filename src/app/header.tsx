@@ -15,15 +15,15 @@ export function Header() {
     <header className="page-header">
       <div className="page-name">
         <h1>Neural Packets</h1>
-        <p>The sharper a network sees, the less it takes to fool it. Watch that trade-off on real networks.</p>
+        <p>The sharper a network sees, the less it takes to fool it.</p>
       </div>
       <div className="page-facts">
         <p>
           After{' '}
           <a href="https://arxiv.org/abs/2205.01493" target="_blank" rel="noreferrer">
-            Zhang et al., arXiv 2205.01493
+            arXiv 2205.01493
           </a>
-          <span className="page-private">Nothing leaves your browser.</span>
+          <span className="page-private">nothing leaves your browser</span>
         </p>
         <Segmented label="theme" value={theme} options={themes} onChange={(id) => choose({ theme: id })} />
       </div>

@@ -3,9 +3,8 @@
 export function AttackLead() {
   return (
     <p className="page-lead">
-      The network answers for the picture on the left. The attack asks it which way each pixel would raise its error, and
-      moves every pixel a little that way: by at most <var>ε</var>, a change you can hardly see. The same network then
-      answers for the picture on the right.
+      The attack asks the network which way each pixel would raise its error, and moves every pixel that way, by at most{' '}
+      <var>ε</var>. You hardly see the change; the network does.
     </p>
   );
 }
@@ -13,10 +12,9 @@ export function AttackLead() {
 export function PacketsLead() {
   return (
     <p className="page-lead">
-      Walk from this picture to one of another class and write down the network’s error for each class on the way.
-      Squared and normalised, that is the class’s <em>neural packet</em>: its width in pictures, <var>σ</var>
-      <sub>x</sub>, times its width in attacks, <var>σ</var>
-      <sub>p</sub>, is never below ½. Training pulls the packets apart on the left, and so it spreads them on the right.
+      Walk from one picture to another and note the network’s error for a class on the way: squared and normalised, it
+      is the class’s <em>neural packet</em>. Its width in pictures times its width in attacks is never below ½, so packets
+      that training narrows on the left have to spread on the right.
     </p>
   );
 }

@@ -17,7 +17,7 @@ export function Accuracies() {
   return (
     <table className="accuracies">
       <caption>
-        right answers on {robustAccuracy.pictures.toLocaleString('en')} test pictures ({dataset.note}), <var>ε</var> = {epsilon}
+        right, of {robustAccuracy.pictures.toLocaleString('en')} test pictures ({dataset.note}), <var>ε</var>&nbsp;=&nbsp;{epsilon}
       </caption>
       <tbody>
         {rows.map(([name, percent]) => (

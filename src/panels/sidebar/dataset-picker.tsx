@@ -7,5 +7,5 @@ const options = known.datasets.map(({ id, name }) => ({ id, label: name }));
 export function DatasetPicker() {
   const dataset = useStore((store) => store.choice.dataset);
   const choose = useStore((store) => store.choose);
-  return <Segmented label="pictures like those of" value={dataset} options={options} onChange={(id) => choose({ dataset: id })} />;
+  return <Segmented label="data set" value={dataset} options={options} onChange={(id) => choose({ dataset: id })} />;
 }

@@ -19,7 +19,7 @@ export function OwnPicture() {
           if (first) void takeFile(first);
         }}
       >
-        <Button onPress={() => {}}>Your own picture …</Button>
+        <Button onPress={() => {}}>Your picture …</Button>
       </FileTrigger>
       {file ? (
         <ToggleButton className="own-chip" isSelected={isChosen} onChange={() => choose({ picture: 'own' })}>
@@ -27,7 +27,7 @@ export function OwnPicture() {
           <span>{file.name || 'pasted picture'}</span>
         </ToggleButton>
       ) : (
-        <span className="own-hint">or drop one, or paste</span>
+        <span className="own-hint">or drop, or paste</span>
       )}
     </div>
   );
