@@ -18,7 +18,8 @@ export function fold(graph: Graph): void {
 }
 
 function each<S extends Step>(graph: Graph, kind: S['kind'], pass: (graph: Graph, node: Node, step: S) => void): void {
-  for (const node of [...graph.nodes]) if (node.step.kind === kind) pass(graph, node, node.step as S);
+  // A list of its own, because passes take nodes out of the graph.
+  for (const node of graph.nodes.filter(({ step }) => step.kind === kind)) pass(graph, node, node.step as S);
 }
 
 function foldPadding(graph: Graph, node: Node, { padding, value }: PaddingStep): void {

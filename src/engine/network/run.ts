@@ -69,13 +69,13 @@ function accumulate(sum: Tensor | undefined, gradient: Tensor, ledger: Ledger): 
 }
 
 function countReaders(steps: readonly RunnableStep[]): number[] {
-  const counts = new Array<number>(steps.length + 1).fill(0);
+  const counts = Array.from({ length: steps.length + 1 }, () => 0);
   for (const { inputs } of steps) for (const place of inputs) counts[place]! += 1;
   return counts;
 }
 
 function countSavers(steps: readonly RunnableStep[]): number[] {
-  const counts = new Array<number>(steps.length + 1).fill(0);
+  const counts = Array.from({ length: steps.length + 1 }, () => 0);
   steps.forEach(({ bound, inputs }, i) => {
     if (bound.needs.output) counts[i + 1]! += 1;
     if (bound.needs.inputs) for (const place of inputs) counts[place]! += 1;

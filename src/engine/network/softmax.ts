@@ -2,7 +2,7 @@
  * A model that ends in softmax gives cross-entropy gradients of exactly 0 where it is confident: the page works on
  * logits, so a final softmax is taken off.
  */
-import type { Layer, LayerCall, Topology } from './topology.ts';
+import type { Layer, Topology } from './topology.ts';
 
 export interface Stripped {
   readonly topology: Topology;
@@ -12,11 +12,8 @@ export interface Stripped {
 export function stripSoftmax(topology: Topology): Stripped {
   const last = topology.calls.at(-1)!;
   const rest = topology.calls.slice(0, -1);
-  if (isSoftmaxLayer(last.layer)) {
-    const source = last.inputs[0]!;
-    // What comes last gives the answer, so the softmax's source moves there.
-    return { topology: { ...topology, calls: moveLast(rest, source) }, removed: true };
-  }
+  // Calls are depth first from the answer, so what the softmax reads is the last of the rest.
+  if (isSoftmaxLayer(last.layer)) return { topology: { ...topology, calls: rest }, removed: true };
   if (last.layer.config['activation'] !== 'softmax') return { topology, removed: false };
   const layer: Layer = { ...last.layer, config: { ...last.layer.config, activation: 'linear' } };
   return { topology: { ...topology, calls: [...rest, { ...last, layer }] }, removed: true };
@@ -24,10 +21,4 @@ export function stripSoftmax(topology: Topology): Stripped {
 
 export function isSoftmaxLayer({ type, config }: Pick<Layer, 'type' | 'config'>): boolean {
   return type === 'Softmax' || (type === 'Activation' && config['activation'] === 'softmax');
-}
-
-/** Calls are depth first from the output, so a single source is the last one already. */
-function moveLast(calls: readonly LayerCall[], source: number): readonly LayerCall[] {
-  if (source !== calls.length - 1) throw new Error('the source of the last layer is not before it');
-  return calls;
 }

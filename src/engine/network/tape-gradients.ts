@@ -1,6 +1,7 @@
 /** What the tape needs so that it runs on wasm and gives the same gradient on every backend. */
 import {
   backend_util,
+  engine,
   getGradient,
   getKernel,
   registerGradient,
@@ -27,9 +28,19 @@ export function withPortableGradients<T>(differentiate: () => T): T {
   registerGradient(maxPoolGradient);
   try {
     return differentiate();
+  } catch (error) {
+    freeTape();
+    throw error;
   } finally {
     if (stock) registerGradient(stock);
   }
+}
+
+/** What an operation saved for its gradient is freed at the end of the backward pass only: an error on the way leaks it. */
+function freeTape(): void {
+  const { state } = engine();
+  for (const { saved } of state.activeTape ?? []) for (const tensor of saved ?? []) tensor.dispose();
+  state.activeTape = [];
 }
 
 interface PoolAttributes {

@@ -11,11 +11,14 @@ import type { CompiledNetwork, LogitGradient, LogitsAndGradient } from './compil
 import { crossEntropyGradient } from './cross-entropy.ts';
 import { dimensions } from './errors.ts';
 import { countParameters } from './plan.ts';
+import { wrongOnWasm } from './tape-check.ts';
 import { withPortableGradients } from './tape-gradients.ts';
 import { layersWithoutSoftmax } from './tape-softmax.ts';
 
 /** @throws PlainError when tfjs-layers cannot build the network, or the backend cannot differentiate it. */
 export async function tapeNetwork(artifacts: Artifacts, reasons: readonly string[] = []): Promise<CompiledNetwork> {
+  const wrong = getBackend() === 'wasm' ? wrongOnWasm(artifacts.topology) : null;
+  if (wrong) throw new PlainError(wrong);
   const { topology, removed } = layersWithoutSoftmax(artifacts);
   const model = await build(topology, artifacts.weights);
   const { shape } = artifacts.topology;
