@@ -12,9 +12,9 @@ export function AttackLead() {
 export function PacketsLead() {
   return (
     <p className="page-lead">
-      Walk from one picture to another and note the network’s error for a class on the way: squared and normalised, it
-      is the class’s <em>neural packet</em>. Its width in pictures times its width in attacks is never below ½, so packets
-      that training narrows on the left have to spread on the right.
+      Walk from one picture to another and note the network’s error for a class on the way. Normalised, it is the
+      class’s <em>neural packet</em>. Its width in pictures times its width in attacks is never below ½: what training
+      narrows on the left must spread on the right.
     </p>
   );
 }

@@ -1,0 +1,45 @@
+/** Writes what preview.ts reads: the results in the store, small enough to come with the page's script. */
+import { LEVELS } from '../../packets/grid.ts';
+import type { LineSamples, Store } from '../model.ts';
+import { valueOf } from '../selectors.ts';
+import type { Preview, PreviewLine } from './preview.ts';
+
+/** @throws when one of the results is not there. */
+export function packPreview({ choice, attack, curve, line, compareLine }: Store): Preview {
+  const [attacked, curved] = [present(valueOf(attack), 'attack'), present(valueOf(curve), 'curve')];
+  const { steps, rounded } = attacked;
+  return {
+    choice,
+    attack: {
+      ...attacked,
+      steps: steps.map((step) => ({ ...step, ...packStep(step) })),
+      rounded: { ...rounded, ...packStep(rounded) },
+    },
+    curve: { epsilons: curved.epsilons, label: curved.label, logits: numbers(curved.logits.logits) },
+    line: packLine(present(valueOf(line), 'line')),
+    compareLine: packLine(present(valueOf(compareLine), 'line to compare')),
+  };
+}
+
+function present<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`expected a finished ${name}`);
+  return value;
+}
+
+function packStep({ pixels, logits }: { readonly pixels: Float32Array; readonly logits: Float32Array }) {
+  const bytes = Array.from(pixels, (value) => String.fromCharCode(Math.round(value * 255)));
+  return { pixels: btoa(bytes.join('')), logits: numbers(logits) };
+}
+
+/** The nodes of the coarsest level, which every level has. */
+function packLine({ positions, logits: { logits, classes, rows }, refined: _, ...rest }: LineSamples): PreviewLine {
+  const every = (rows - 1) / (LEVELS[0] - 1);
+  if (!Number.isInteger(every)) throw new Error(`expected a level of the grid, got ${positions.length} positions`);
+  const coarse = logits.filter((_value, index) => Math.floor(index / classes) % every === 0);
+  return { ...rest, logits: numbers(coarse) };
+}
+
+/** Four digits after the point are more than a chart can show. */
+function numbers(values: Float32Array): number[] {
+  return Array.from(values, (value) => Number(value.toFixed(4)));
+}
