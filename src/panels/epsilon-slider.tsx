@@ -10,11 +10,11 @@ interface EpsilonSliderProps {
   readonly norm: 'linf' | 'l2';
   readonly epsilon: number;
   readonly onChange: (epsilon: number) => void;
-  readonly above?: ReactNode;
+  readonly below?: ReactNode;
 }
 
 /** The budget. An attack in l2 gets the length that an FGSM step of the same epsilon has. */
-export function EpsilonSlider({ dataset, norm, epsilon, onChange, above }: EpsilonSliderProps) {
+export function EpsilonSlider({ dataset, norm, epsilon, onChange, below }: EpsilonSliderProps) {
   const max = maxEpsilon(dataset);
   const root = Math.sqrt(sizeOf(dataset.shape));
   const format = (value: number): string =>
@@ -30,7 +30,7 @@ export function EpsilonSlider({ dataset, norm, epsilon, onChange, above }: Epsil
       format={format}
       ticks={[{ value: dataset.epsilon, label: `${format255(dataset.epsilon)} paper` }]}
       onChange={onChange}
-      above={above}
+      below={below}
     />
   );
 }

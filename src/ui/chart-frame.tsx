@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import type { ChartTable } from '../charts/shared/options.ts';
+import type { TableData } from './table-data.ts';
 import { Chart, type Draw } from './chart.tsx';
 import { ChartTools } from './chart-tools.tsx';
 import './chart-frame.css';
@@ -12,7 +12,7 @@ interface ChartFrameProps {
   readonly draw: Draw;
   readonly height: number;
   /** Made only when it is looked at or saved. */
-  readonly table: () => ChartTable;
+  readonly table: () => TableData;
   /** Right below the chart. */
   readonly below?: ReactNode;
   readonly hideTitle?: boolean;

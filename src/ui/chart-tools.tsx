@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
-import type { ChartTable } from '../charts/shared/options.ts';
+import type { TableData } from './table-data.ts';
 import { Button } from './button.tsx';
 import { toCsv } from './csv.ts';
 import { DataTable, tableCells } from './data-table.tsx';
@@ -10,7 +10,7 @@ import { pngBlob, svgBlob } from './svg-file.ts';
 
 interface ChartToolsProps {
   readonly title: string;
-  readonly table: () => ChartTable;
+  readonly table: () => TableData;
   readonly svg: RefObject<SVGSVGElement | null>;
 }
 
@@ -50,7 +50,7 @@ export function ChartTools({ title, table, svg }: ChartToolsProps) {
   );
 }
 
-function Numbers({ title, data }: { readonly title: string; readonly data: ChartTable }) {
+function Numbers({ title, data }: { readonly title: string; readonly data: TableData }) {
   return <DataTable caption={title} hideCaption columns={data.columns} rows={tableCells(data)} />;
 }
 

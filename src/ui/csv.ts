@@ -1,7 +1,7 @@
-import type { ChartTable } from '../charts/shared/options.ts';
+import type { TableData } from './table-data.ts';
 
 /** RFC 4180, full precision. */
-export function toCsv({ columns, rows }: ChartTable): string {
+export function toCsv({ columns, rows }: TableData): string {
   return [columns, ...rows].map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChartTable } from '../charts/shared/options.ts';
+import type { TableData } from './table-data.ts';
 import './data-table.css';
 import './hidden.css';
 
@@ -47,7 +47,7 @@ export function DataTable({ caption, columns, rows, hideCaption = false }: DataT
 }
 
 /** Cells of a chart's table as the page shows them; the CSV keeps every digit. */
-export function tableCells({ rows }: ChartTable): string[][] {
+export function tableCells({ rows }: TableData): string[][] {
   return rows.map((cells) => cells.map(shown));
 }
 

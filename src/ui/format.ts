@@ -35,6 +35,11 @@ export function duration(milliseconds: number): string {
   return milliseconds < 1000 ? `${trim(milliseconds, milliseconds < 10 ? 1 : 0)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
+/** A message of unknown punctuation as a sentence. */
+export function sentence(text: string): string {
+  return `${text.trim().replace(/[.\s]+$/, '')}.`;
+}
+
 function signed(text: string): string {
   return text.replace(/^-(?=0(\.0*)?$)/, '').replace('-', '−');
 }

@@ -25,8 +25,8 @@ interface SliderProps {
   readonly help?: string;
   readonly hideLabel?: boolean;
   readonly isDisabled?: boolean;
-  /** Drawn above the track, on the same horizontal axis. */
-  readonly above?: ReactNode;
+  /** Drawn below the track, on the same horizontal axis. */
+  readonly below?: ReactNode;
 }
 
 const plain = (value: number): string => String(Number(value.toPrecision(4)));
@@ -57,7 +57,6 @@ export function Slider(props: SliderProps) {
           <SliderOutput className="ui-field-value">{format(value)}</SliderOutput>
         </div>
       )}
-      {props.above}
       <div className="ui-slider-body">
         <SliderTrack className="ui-slider-track" onDoubleClick={reset}>
           <SliderFill className="ui-slider-fill" />
@@ -73,6 +72,7 @@ export function Slider(props: SliderProps) {
         </SliderTrack>
         {ticks.length > 0 && <Ticks ticks={ticks} min={min} max={max} label={label} onChange={onChange} />}
       </div>
+      {props.below}
       {help && (
         <p id={helpId} className="ui-field-help">
           {help}

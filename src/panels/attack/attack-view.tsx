@@ -35,13 +35,15 @@ export function AttackView() {
       <div className="attack-result" data-stale={stale ? '' : undefined}>
         <PictureRow subject={subject} iterate={iterate} before={result?.steps[0]?.logits ?? null} />
       </div>
-      <div className="attack-bar">
-        <StepControls index={iterate?.index ?? 0} last={iterate?.last ?? 1} show={show} isDisabled={!iterate} />
-        <AttackActions subject={subject} result={result} />
-      </div>
       <div className="attack-lower">
-        <Budget subject={subject} result={result} />
-        <AttackForm subject={subject} result={result} />
+        <div className="attack-play">
+          <StepControls index={iterate?.index ?? 0} last={iterate?.last ?? 1} show={show} isDisabled={!iterate} />
+          <Budget subject={subject} result={result} />
+        </div>
+        <div className="attack-setup">
+          <AttackForm subject={subject} result={result} />
+          <AttackActions subject={subject} result={result} />
+        </div>
       </div>
     </article>
   );

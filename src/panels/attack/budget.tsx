@@ -3,9 +3,11 @@ import { epsilonCurve, type EpsilonCurveData, epsilonCurveTable } from '../../ch
 import type { AttackResult } from '../../engine/protocol.ts';
 import { valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
+import { Button } from '../../ui/button.tsx';
 import { Chart, type Place } from '../../ui/chart.tsx';
 import { ChartTools } from '../../ui/chart-tools.tsx';
 import { curveEnds } from '../../ui/curve-ends.ts';
+import { sentence } from '../../ui/format.ts';
 import { curveData } from './curve-data.ts';
 import { EpsilonSlider } from '../epsilon-slider.tsx';
 import type { Subject } from './use-subject.ts';
@@ -23,7 +25,7 @@ export function Budget({ subject, result }: BudgetProps) {
   const { dataset, attack } = subject;
   const choose = useStore((store) => store.choose);
   const epsilon = useStore((store) => store.choice.epsilon);
-  const stale = useStore((store) => store.curve.state !== 'ready');
+  const stale = useStore(({ curve }) => curve.state === 'loading' || curve.state === 'failed');
   const svg = useRef<SVGSVGElement | null>(null);
   const data = useCurve(subject, result?.target ?? null, epsilon);
   return (
@@ -33,15 +35,35 @@ export function Budget({ subject, result }: BudgetProps) {
         norm={attack.norm}
         epsilon={epsilon}
         onChange={(value) => choose({ epsilon: value })}
-        above={
+        below={
           <div className="attack-curve" data-stale={stale ? '' : undefined} style={{ minHeight: height }}>
             {data && <Curve data={data} svg={svg} />}
+            <CurveState drawn={data !== undefined} />
           </div>
         }
       />
       {data && <ChartTools title={title} table={() => epsilonCurveTable(data)} svg={svg} />}
     </section>
   );
+}
+
+/** Why there is no curve, or no new one. */
+function CurveState({ drawn }: { readonly drawn: boolean }) {
+  const state = useStore((store) => store.curve.state);
+  const message = useStore((store) => (store.curve.state === 'failed' ? store.curve.message : null));
+  const retry = useStore((store) => store.retry);
+  if (message !== null) {
+    return (
+      <p className="attack-curve-note attack-failed">
+        No curve: {sentence(message)}{' '}
+        <Button look="quiet" onPress={retry}>
+          Try again
+        </Button>
+      </p>
+    );
+  }
+  if (drawn) return null;
+  return <p className="attack-curve-note">{state === 'loading' ? 'Attacking with every budget…' : 'The curve comes with the network.'}</p>;
 }
 
 interface CurveProps {

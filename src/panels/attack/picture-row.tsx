@@ -5,6 +5,7 @@ import { ProbabilityBars, ProbabilityBlank } from '../../ui/probability-bars.tsx
 import type { Iterate } from './iterate.ts';
 import { NoiseCell } from './noise-cell.tsx';
 import type { Subject } from './use-subject.ts';
+import './picture-row.css';
 
 interface PictureRowProps {
   readonly subject: Subject;

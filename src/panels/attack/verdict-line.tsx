@@ -2,7 +2,7 @@ import type { AttackResult } from '../../engine/protocol.ts';
 import type { Remote } from '../../state/model.ts';
 import { valueOf } from '../../state/selectors.ts';
 import { Button } from '../../ui/button.tsx';
-import { duration } from '../../ui/format.ts';
+import { duration, sentence } from '../../ui/format.ts';
 import { type Answer, type Verdict, verdictOf } from './verdict.ts';
 import '../../ui/hidden.css';
 
@@ -62,7 +62,7 @@ function Status({ attack, onRetry }: Omit<VerdictLineProps, 'classes'>) {
     case 'failed':
       return (
         <span role="alert" className="attack-failed">
-          The attack did not run: {attack.message}.{' '}
+          The attack did not run: {sentence(attack.message)}{' '}
           <Button look="quiet" onPress={onRetry}>
             Try again
           </Button>

@@ -6,7 +6,7 @@ import type { LineSamples, Remote } from '../../state/model.ts';
 import { valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { curveEnds } from '../../ui/curve-ends.ts';
-import { ofPixels } from '../../ui/format.ts';
+import { ofPixels, sentence } from '../../ui/format.ts';
 import { type Names, pData, xData } from './chart-data.ts';
 import { LineStrip } from './line-strip.tsx';
 import { PacketRow } from './packet-row.tsx';
@@ -43,7 +43,7 @@ export function FigureRows({ names, rows }: FigureRowsProps) {
       {rows.map(({ epoch, remote, figure }, index) => (
         <section key={index} className="packets-row" data-stale={remote.state === 'loading' && figure ? '' : undefined}>
           <RowHeading epoch={epoch} remote={remote} />
-          {figure?.message && <p className="packets-failed">{figure.message}.</p>}
+          {figure?.message && <p className="packets-failed">{sentence(figure.message)}</p>}
           {figure?.figure && names ? (
             <PacketRow
               figure={figure.figure}

@@ -7,7 +7,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { EpsilonSlider } from '../epsilon-slider.tsx';
 
 const lines: readonly Option<LineChoice>[] = [
-  { id: 'between', label: 'between the two pictures' },
+  { id: 'between', label: 'between pictures' },
   { id: 'attack', label: 'attack direction' },
 ];
 const windows: readonly Option<WindowChoice>[] = [
@@ -15,7 +15,7 @@ const windows: readonly Option<WindowChoice>[] = [
   { id: 'hann', label: 'Hann' },
 ];
 const states: readonly Option<StateChoice>[] = [
-  { id: 'loss', label: 'loss', detail: 'the paper’s' },
+  { id: 'loss', label: 'loss' },
   { id: 'probability', label: '√p', detail: 'not the paper’s' },
 ];
 

@@ -29,7 +29,7 @@ export function ReadoutTable({ checkpoints, names }: ReadoutTableProps) {
   if (scale === undefined) return null;
   const rows = readout(checkpoints, names).map((row) => [
     <span key="name" className={`packets-name packets-name-${row.tone}`}>
-      {row.name}{row.epoch !== null &&  <small>epoch {row.epoch}</small>}
+      {row.name} {row.epoch !== null && <small>epoch {row.epoch}</small>}
     </span>,
     row.sigmaX,
     row.sigmaP,

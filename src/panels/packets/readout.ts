@@ -71,11 +71,12 @@ export function changes(checkpoints: readonly Checkpoint[], names: Names): Chang
   const ordered = [...checkpoints].sort((p, q) => p.epoch - q.epoch);
   const [from, to] = [ordered[0]?.figure, ordered[ordered.length - 1]?.figure];
   if (!from || !to) return [];
+  const single = ordered.length === 1;
   return (['a', 'b'] as const).map((tone) => ({
     name: names[tone],
     tone,
-    text: from === to ? widths(to[tone]) : changeOf(from, to, tone),
-    product: from === to ? fixed(to[tone].relative.product, 3) : arrow(from[tone].relative.product, to[tone].relative.product, 3),
+    text: single ? widths(to[tone]) : changeOf(from, to, tone),
+    product: single ? fixed(to[tone].relative.product, 3) : arrow(from[tone].relative.product, to[tone].relative.product, 3),
   }));
 }
 

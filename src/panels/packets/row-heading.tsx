@@ -1,7 +1,7 @@
 import type { Remote, LineSamples } from '../../state/model.ts';
 import { selectNetwork } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
-import { percent } from '../../ui/format.ts';
+import { percent, sentence } from '../../ui/format.ts';
 import { Button } from '../../ui/button.tsx';
 
 interface RowHeadingProps {
@@ -27,7 +27,7 @@ export function RowHeading({ epoch, remote }: RowHeadingProps) {
       <span className="packets-progress">{progressOf(remote)}</span>
       {remote.state === 'failed' && (
         <span role="alert" className="packets-failed">
-          No packets: {remote.message}.{' '}
+          No packets: {sentence(remote.message)}{' '}
           <Button look="quiet" onPress={retry}>
             Try again
           </Button>

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { bothScales, duration, fixed, ofPixels, percent, sentence, trim } from '../../src/ui/format.ts';
+
+describe('percent', () => {
+  it.each([
+    [0.545, '54.5%'],
+    [0.9998, '99.98%'],
+    [0.99996, '>99.99%'],
+    [1, '100.0%'],
+    [0, '0.0%'],
+    [0.0004, '<0.1%'],
+    [0.0005, '0.1%'],
+    [Number.NaN, '–'],
+  ])('shows %f as %s', (value, text) => {
+    expect(percent(value)).toBe(text);
+  });
+});
+
+describe('numbers', () => {
+  it('says pixel distances in 255ths and plainly', () => {
+    expect(ofPixels(8 / 255)).toBe('8/255');
+    expect(ofPixels(0.1)).toBe('25.5/255');
+    expect(bothScales(8 / 255)).toBe('8/255 = 0.0314');
+  });
+
+  it('has a real minus, and no minus at zero', () => {
+    expect(fixed(-1.25, 1)).toBe('−1.3');
+    expect(fixed(-0.0001, 2)).toBe('0.00');
+    expect(fixed(Number.POSITIVE_INFINITY, 2)).toBe('–');
+  });
+
+  it('drops zeros that say nothing', () => {
+    expect(trim(2.5, 3)).toBe('2.5');
+    expect(trim(-0, 3)).toBe('0');
+  });
+
+  it('chooses the unit of time', () => {
+    expect(duration(4.26)).toBe('4.3 ms');
+    expect(duration(41.3)).toBe('41 ms');
+    expect(duration(1234)).toBe('1.23 s');
+  });
+
+  it('ends a sentence once', () => {
+    expect(sentence('out of memory')).toBe('out of memory.');
+    expect(sentence('Tensor is disposed. ')).toBe('Tensor is disposed.');
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { noiseRange, noiseRgba, pictureRgba } from '../../src/ui/pixels.ts';
+
+describe('pictures as RGBA', () => {
+  it('repeats one channel and clips what is outside [0, 1]', () => {
+    const rgba = pictureRgba({ shape: [1, 3, 1], pixels: Float32Array.of(-0.5, 0.5, 2) });
+    expect([...rgba]).toEqual([0, 0, 0, 255, 128, 128, 128, 255, 255, 255, 255, 255]);
+  });
+
+  it('keeps the order of three channels', () => {
+    const rgba = pictureRgba({ shape: [1, 1, 3], pixels: Float32Array.of(1, 0.2, 0) });
+    expect([...rgba]).toEqual([255, 51, 0, 255]);
+  });
+});
+
+describe('signed noise as RGBA', () => {
+  it('is mid-grey where nothing changed, and signed by channel', () => {
+    const gain = 16;
+    const end = noiseRange(gain) / 255;
+    const rgba = noiseRgba({ shape: [1, 1, 3], pixels: Float32Array.of(end, 0, -end) }, gain);
+    expect([...rgba]).toEqual([255, 128, 0, 255]);
+  });
+
+  it('says the range of its legend in 255ths', () => {
+    expect(noiseRange(1)).toBe(255);
+    expect(noiseRange(16)).toBeCloseTo(15.94, 2);
+  });
+});
