@@ -9,6 +9,7 @@ import {
   reshape,
   reverse,
   slice,
+  sum,
   pad as padTensor,
   tidy,
   zeros,
@@ -21,18 +22,18 @@ import { depthwiseBack, sumGroups } from './steps/depthwise.ts';
 import { lowest, maxPool, type MaxPoolStep } from './steps/max-pool.ts';
 import { isPadded, noPadding, pairs, type Window } from './steps/window.ts';
 
-/** Runs `differentiate` with max pooling's own gradient; tfjs' is put back afterwards. */
+/** Runs `differentiate` with the gradients below; tfjs' own are put back afterwards. */
 export function withPortableGradients<T>(differentiate: () => T): T {
   registerMissingKernels();
-  const stock = getGradient('MaxPool');
-  registerGradient(maxPoolGradient);
+  const stock = [getGradient('MaxPool'), getGradient('ResizeNearestNeighbor')].filter((gradient) => gradient !== undefined);
+  for (const own of [maxPoolGradient, upsamplingGradient]) registerGradient(own);
   try {
     return differentiate();
   } catch (error) {
     freeTape();
     throw error;
   } finally {
-    if (stock) registerGradient(stock);
+    for (const gradient of stock) registerGradient(gradient);
   }
 }
 
@@ -69,6 +70,21 @@ function poolBack(dy: Tensor, x: Tensor4D, y: Tensor4D, window: Window, around: 
   const [dx] = maxPool.bind(step, [padded.shape.slice(1)]).backward(dy, { inputs: [padded], output: y });
   return isPadded(around) ? slice(dx!, [0, around.top, around.left, 0], x.shape) : dx!;
 }
+
+/** cpu's own is wrong for several channels. Whole factors only: every value's gradient is the sum over its copies. */
+const upsamplingGradient: GradConfig = {
+  kernelName: 'ResizeNearestNeighbor',
+  inputsToSave: ['images'],
+  gradFunc: (given, [images], attrs) => {
+    const dy = given as Tensor4D;
+    const [n, h, w, c] = images!.shape as [number, number, number, number];
+    const [rows, columns] = [dy.shape[1] / h, dy.shape[2] / w];
+    if (!Number.isInteger(rows) || !Number.isInteger(columns) || attrs['alignCorners']) {
+      throw new Error('a nearest neighbour resize by other than a whole factor');
+    }
+    return { images: () => reshape(sum(reshape(dy, [n * h, rows, w, columns, c]), [1, 3]), [n, h, w, c]) };
+  },
+};
 
 /**
  * wasm has no kernels for filter gradients. The tape asks for them though only the gradient at the picture is used,
