@@ -14,7 +14,7 @@ export function PacketsLead() {
     <p className="page-lead">
       Walk from one picture to another and note the network’s error for a class on the way. Normalised, it is the
       class’s <em>neural packet</em>. Its width in pictures times its width in attacks is never below ½: what training
-      narrows on the left must spread on the right.
+      narrows in pictures must spread in attacks.
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { AttackView } from '../panels/attack/attack-view.tsx';
 import { PacketsView } from '../panels/packets/packets-view.tsx';
 import type { View } from '../state/model.ts';
 import { useStore } from '../state/use-store.ts';
+import { Guard } from './guard.tsx';
 import { AttackLead, PacketsLead } from './leads.tsx';
 
 const views: readonly { readonly id: View; readonly label: string; readonly question: string }[] = [
@@ -32,11 +33,15 @@ export function Views() {
       </TabList>
       <TabPanel id="attack" className="page-panel">
         <AttackLead />
-        <AttackView />
+        <Guard>
+          <AttackView />
+        </Guard>
       </TabPanel>
       <TabPanel id="packets" className="page-panel">
         <PacketsLead />
-        <PacketsView />
+        <Guard>
+          <PacketsView />
+        </Guard>
       </TabPanel>
     </Tabs>
   );

@@ -37,16 +37,24 @@ export function readAddress(query: string, known: Known, own = false): Read {
   const given = new URLSearchParams(query);
   const asked: Partial<Record<keyof Choice, unknown>> = {};
   for (const id of ids) if (given.has(fields[id].name)) asked[id] = given.get(fields[id].name) ?? '';
-  const base = settle(defaultChoice(known), asked as Partial<Choice>, known, own);
-  const context: FieldContext = { known, own, draft: base.choice };
+  const named = settle(defaultChoice(known), asked as Partial<Choice>, known, own);
+  const base = defaultsFor(named.choice, known, own);
+  const context: FieldContext = { known, own, draft: base };
   const change: Record<string, unknown> = { parameters: readParameters(given, context) };
   for (const key of rest) {
     const { name, read } = fields[key];
     const text = given.get(name);
     if (text !== null) change[key] = read ? read(text, context) : text;
   }
-  const { choice, ignored } = settle(base.choice, change as Partial<Choice>, known, own);
-  return { choice, ignored: tell([...base.ignored, ...ignored], given, choice, known) };
+  const { choice, ignored } = settle(base, change as Partial<Choice>, known, own);
+  return { choice, ignored: tell([...named.ignored, ...ignored], given, choice, known) };
+}
+
+/** The defaults of all the rest, as for a choice that says nothing but the ids. */
+function defaultsFor(choice: Choice, known: Known, own: boolean): Choice {
+  const start: Partial<Record<keyof Choice, unknown>> = {};
+  for (const id of ids) start[id] = choice[id];
+  return settle(start as Choice, {}, known, own).choice;
 }
 
 /** The attack's parameters have their own names: `alpha=0.01&steps=10&randomStart=true`. */

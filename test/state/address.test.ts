@@ -38,6 +38,14 @@ describe('reading', () => {
     }
   });
 
+  it("starts from the named network's own defaults, not from those of the first one", () => {
+    const [first, ...others] = world.networks;
+    const young = { ...world, networks: [{ ...first!, epochs: first!.epochs.slice(0, 2) }, ...others] };
+    expect(readAddress('', young).choice.epoch).toBe(2);
+    expect(readAddress('network=cifar10-convnet', young).choice.epoch).toBe(50);
+    expect(readAddress('dataset=mnist', young).choice.epoch).toBe(5);
+  });
+
   it('takes the nearest valid state and names what it ignored', () => {
     const { choice, ignored } = readAddress('?dataset=imagenet&network=foo&epsilon=NaN&epoch=7&label=unicorn&iterate=9&utm_source=x', world);
     expect(choice).toEqual({ ...start, epoch: 5, step: 1 });

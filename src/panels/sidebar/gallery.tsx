@@ -30,7 +30,7 @@ export function Gallery() {
       }}
     >
       {rows.map(({ name, label, entries }) => (
-        <ListBoxSection key={label} id={name} className="gallery-row">
+        <ListBoxSection key={name} id={name} className="gallery-row">
           <Header className={`gallery-class ${mark(label, classA, classB)}`}>{name}</Header>
           {entries.map((entry) => (
             <Thumbnail key={entry.id} entry={entry} className={name} />
@@ -42,9 +42,10 @@ export function Gallery() {
 }
 
 function Thumbnail({ entry, className }: { readonly entry: GalleryEntry; readonly className: string }) {
+  const name = `${className}: ${entry.title}`;
   return (
-    <ListBoxItem id={entry.id} className="gallery-item" textValue={`${className}: ${entry.title}`}>
-      <img src={new URL(entry.file, document.baseURI).href} alt="" width={32} height={32} title={entry.title} loading="lazy" />
+    <ListBoxItem id={entry.id} className="gallery-item" textValue={name}>
+      <img src={new URL(entry.file, document.baseURI).href} alt={name} title={entry.title} width={32} height={32} />
     </ListBoxItem>
   );
 }

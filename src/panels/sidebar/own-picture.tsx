@@ -27,7 +27,7 @@ export function OwnPicture() {
           <span>{file.name || 'pasted picture'}</span>
         </ToggleButton>
       ) : (
-        <span className="own-hint">or drop, or paste</span>
+        <span className="own-hint">or drop, paste</span>
       )}
     </div>
   );

@@ -32,11 +32,13 @@ function packStep({ pixels, logits }: { readonly pixels: Float32Array; readonly 
 }
 
 /** The nodes of the coarsest level, which every level has. */
-function packLine({ positions, logits: { logits, classes, rows }, refined: _, ...rest }: LineSamples): PreviewLine {
+function packLine(samples: LineSamples): PreviewLine {
+  const { network, line, classA, classB, scale, inside, perEpsilon } = samples;
+  const { logits, classes, rows } = samples.logits;
   const every = (rows - 1) / (LEVELS[0] - 1);
-  if (!Number.isInteger(every)) throw new Error(`expected a level of the grid, got ${positions.length} positions`);
+  if (!Number.isInteger(every)) throw new Error(`expected a level of the grid, got ${rows} nodes`);
   const coarse = logits.filter((_value, index) => Math.floor(index / classes) % every === 0);
-  return { ...rest, logits: numbers(coarse) };
+  return { network, line, classA, classB, scale, inside, perEpsilon, logits: numbers(coarse) };
 }
 
 /** Four digits after the point are more than a chart can show. */
