@@ -76,9 +76,12 @@ export class Anchors {
       gradients,
       users: 0,
       gradient(label) {
-        const known = gradients.get(label) ?? network.inputGradient(batch, [label]);
-        gradients.set(label, known);
-        return known;
+        const known = gradients.get(label);
+        if (known) return known;
+        // Kept: attacks ask for it inside a tidy, at whose end it would be gone.
+        const gradient = tf.keep(network.inputGradient(batch, [label]));
+        gradients.set(label, gradient);
+        return gradient;
       },
     };
     this.kept.push(anchor);

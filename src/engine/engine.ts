@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from '../attacks/attack.ts';
 import { argmax } from '../core/logits.ts';
+import { sizeOf } from '../core/types.ts';
 import { algebra } from './algebra.ts';
 import { checkPicture, type Anchor } from './anchors.ts';
 import { attackNetwork, attackPicture, planAttack } from './attack-picture.ts';
@@ -74,8 +75,10 @@ class LocalEngine implements Engine {
     this.use(ref, ({ network }) => {
       for (const picture of pictures) checkPicture(picture, network);
       return this.rows(network, pictures, signal, async (batch) => {
-        const x = tf.stack(batch.map(({ pixels }) => tf.tensor3d(pixels, [...network.shape])));
-        return x as Batch;
+        const size = sizeOf(network.shape);
+        const pixels = new Float32Array(batch.length * size);
+        batch.forEach((picture, index) => pixels.set(picture.pixels, index * size));
+        return tf.tensor4d(pixels, [batch.length, ...network.shape]);
       });
     });
 

@@ -1,0 +1,104 @@
+/** The shipped networks on the project's own pictures: what PyTorch says of them, and what was drawn. */
+import { readFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Picture } from '../../src/core/types.ts';
+import { argmax, row } from '../../src/core/logits.ts';
+import { datasetById } from '../../src/datasets/registry.ts';
+import { pictureById, picturesOf } from '../../src/gallery/gallery.ts';
+import type { Engine } from '../../src/engine/protocol.ts';
+import { createNodeEngine } from '../../scripts/node-engine.ts';
+
+interface Stored {
+  readonly offset: number;
+  readonly shape: readonly number[];
+}
+
+interface Fixture {
+  readonly epochs: readonly {
+    readonly epoch: number;
+    readonly pictures: readonly {
+      readonly id: string;
+      readonly prediction: number;
+      readonly logits: Stored;
+      readonly gradient?: Stored;
+    }[];
+  }[];
+}
+
+const networks = ['mnist-convnet', 'cifar10-resnet'];
+const backends = ['wasm', 'cpu'] as const;
+
+describe.each(backends)('on %s', (backend) => {
+  const engine: Engine = createNodeEngine();
+  beforeAll(async () => expect(await engine.start(backend)).toMatchObject({ backend }));
+
+  describe.each(networks)('%s', (id) => {
+    const folder = new URL('../fixtures/pytorch/', import.meta.url);
+    const { epochs } = JSON.parse(readFileSync(new URL(`${id}.json`, folder), 'utf8')) as Fixture;
+    const bytes = readFileSync(new URL(`${id}.bin`, folder));
+    const stored = ({ offset, shape }: Stored): Float32Array => {
+      const start = bytes.byteOffset + offset;
+      return new Float32Array(bytes.buffer.slice(start, start + 4 * shape.reduce((a, b) => a * b, 1)));
+    };
+
+    test('has the states of one run', () => {
+      expect(epochs.map(({ epoch }) => epoch)).toEqual([1, 2, 5, 10, 20, 30, 50]);
+    });
+
+    // Plain JavaScript takes seconds for a picture: there, the last state is enough.
+    test.each(backend === 'cpu' ? epochs.slice(-1) : epochs)('epoch $epoch: logits within 1e-4 of PyTorch', async ({ epoch, pictures }) => {
+      const few = backend === 'cpu' ? pictures.slice(0, 4) : pictures;
+      const rows = await engine.predict({ id, epoch }, few.map((picture) => readPicture(picture.id)));
+      for (const [index, picture] of few.entries()) {
+        const found = row(rows.logits, rows.classes, index);
+        const wanted = stored(picture.logits);
+        const worst = Math.max(...wanted.map((value, k) => Math.abs(value - found[k]!)));
+        expect(worst, picture.id).toBeLessThanOrEqual(1e-4);
+        expect(argmax(found), picture.id).toBe(picture.prediction);
+      }
+    });
+
+    test('the signs of the input gradient are PyTorch’s', async () => {
+      const { epoch, pictures } = epochs.at(-1)!;
+      const picked = pictures.filter(({ gradient }) => gradient).slice(0, backend === 'cpu' ? 2 : undefined);
+      expect(picked.length).toBeGreaterThan(1);
+      for (const picture of picked) {
+        const request = { network: { id, epoch }, picture: readPicture(picture.id), label: null };
+        const { gradient } = await engine.inputGradient(request);
+        const wanted = stored(picture.gradient!);
+        const largest = Math.max(...wanted.map(Math.abs));
+        const wrong = wanted.filter(
+          (value, i) => Math.abs(value) > 1e-5 * largest && Math.sign(value) !== Math.sign(gradient[i]!),
+        );
+        expect(wrong.length, picture.id).toBe(0);
+      }
+    });
+  });
+});
+
+describe('the gallery', () => {
+  test.each(networks)('%s gets at least 80% of the pictures drawn for it', async (id) => {
+    const engine = createNodeEngine();
+    await engine.start('wasm');
+    const entries = picturesOf(id.split('-')[0]!);
+    const rows = await engine.predict({ id, epoch: 50 }, entries.map((entry) => readPicture(entry.id)));
+    const right = entries.filter(({ label }, i) => argmax(row(rows.logits, rows.classes, i)) === label);
+    expect(right.length / entries.length).toBeGreaterThanOrEqual(0.8);
+    engine.close();
+  });
+});
+
+/** 8-bit PNG to [0, 1]. */
+function readPicture(id: string): Picture {
+  const { dataset, file } = pictureById(id);
+  const { shape } = datasetById(dataset);
+  const [height, width, channels] = shape;
+  const png = PNG.sync.read(readFileSync(new URL(`../../public/${file}`, import.meta.url)));
+  expect([png.height, png.width]).toEqual([height, width]);
+  const pixels = Float32Array.from(
+    { length: height * width * channels },
+    (_, i) => png.data[4 * Math.floor(i / channels) + (i % channels)]! / 255,
+  );
+  return { shape, pixels };
+}
