@@ -1,9 +1,9 @@
 /** A plan whose constants lie on the current backend, with a forward and a backward pass of its own. */
 import { dispose, keep, tidy, type Tensor, type Tensor2D, type Tensor4D } from '@tensorflow/tfjs-core';
 import type { Artifacts } from './artifacts.ts';
-import { checkLabels, checkLogitGradient, checkPictures } from './check.ts';
-import type { CompiledNetwork, LogitGradient, LogitsAndGradient } from './compiled.ts';
-import { crossEntropyGradient } from './cross-entropy.ts';
+import { checkLogitGradient } from './check.ts';
+import type { CompiledNetwork } from './compiled.ts';
+import { makeNetwork } from './network.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { runBackward, runForward, type RunnableStep } from './run.ts';
 import { kindOf } from './steps/registry.ts';
@@ -19,50 +19,24 @@ export function compile(artifacts: Artifacts): CompiledNetwork {
 
 function bindPlan(plan: Plan): CompiledNetwork {
   const { shape, classes, parameters, notes } = plan;
-  let steps: readonly RunnableStep[] | null = bindSteps(plan);
-
-  const ready = (pictures: Tensor4D): readonly RunnableStep[] => {
-    if (!steps) throw new Error('the network was disposed');
-    checkPictures(pictures, shape);
-    return steps;
-  };
-  const backward = (pictures: Tensor4D, dlogits: LogitGradient): LogitsAndGradient => {
-    const run = ready(pictures);
-    return tidy(() => {
-      const pass = runForward(run, pictures, true);
-      const logits = pass.logits as Tensor2D;
-      const given = typeof dlogits === 'function' ? dlogits(logits) : dlogits;
-      checkLogitGradient(given, logits);
-      return { logits, gradient: runBackward(run, pass, given) as Tensor4D };
-    });
-  };
-  const logitsAndGradient = (pictures: Tensor4D, labels: readonly number[]): LogitsAndGradient => {
-    ready(pictures);
-    checkLabels(labels, pictures, classes);
-    return backward(pictures, (logits) => crossEntropyGradient(logits, labels));
-  };
-  return {
-    shape,
-    classes,
-    parameters,
-    path: 'compiled',
-    notes,
-    logits: (pictures) => {
-      const run = ready(pictures);
-      return tidy(() => runForward(run, pictures, false).logits as Tensor2D);
+  const steps = bindSteps(plan);
+  return makeNetwork(
+    { shape, classes, parameters, path: 'compiled', notes },
+    {
+      forward: (pictures) => tidy(() => runForward(steps, pictures, false).logits as Tensor2D),
+      backward: (pictures, dlogits) =>
+        tidy(() => {
+          const pass = runForward(steps, pictures, true);
+          const logits = pass.logits as Tensor2D;
+          const given = typeof dlogits === 'function' ? dlogits(logits) : dlogits;
+          checkLogitGradient(given, logits);
+          return { logits, gradient: runBackward(steps, pass, given) as Tensor4D };
+        }),
+      dispose: () => {
+        for (const { bound } of steps) dispose([...bound.constants]);
+      },
     },
-    inputGradient: (pictures, labels) => {
-      const { logits, gradient } = logitsAndGradient(pictures, labels);
-      logits.dispose();
-      return gradient;
-    },
-    logitsAndGradient,
-    backward,
-    dispose: () => {
-      if (steps) for (const { bound } of steps) dispose([...bound.constants]);
-      steps = null;
-    },
-  };
+  );
 }
 
 /** Puts every step's constants on the backend; when one fails, those before it are freed. */

@@ -6,10 +6,10 @@ import { customGrad, dispose, getBackend, keep, scalar, tidy, valueAndGrad, zero
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import { PlainError } from '../../core/errors.ts';
 import type { Artifacts } from './artifacts.ts';
-import { checkLabels, checkLogitGradient, checkPictures } from './check.ts';
+import { checkLogitGradient } from './check.ts';
 import type { CompiledNetwork, LogitGradient, LogitsAndGradient } from './compiled.ts';
-import { crossEntropyGradient } from './cross-entropy.ts';
 import { dimensions } from './errors.ts';
+import { makeNetwork } from './network.ts';
 import { countParameters } from './plan.ts';
 import { wrongOnWasm } from './tape-check.ts';
 import { withPortableGradients } from './tape-gradients.ts';
@@ -32,43 +32,14 @@ export async function tapeNetwork(artifacts: Artifacts, reasons: readonly string
     throw error;
   }
   const notes = removed ? [...reasons, 'a final softmax was removed'] : reasons;
-  return wrap(model, { shape, classes, parameters: countParameters(artifacts.weights), notes });
-}
-
-function wrap(model: LayersModel, about: Pick<CompiledNetwork, 'shape' | 'classes' | 'parameters' | 'notes'>): CompiledNetwork {
-  let disposed = false;
-  const check = (pictures: Tensor4D): void => {
-    if (disposed) throw new Error('the network was disposed');
-    checkPictures(pictures, about.shape);
-  };
-  const backward = (pictures: Tensor4D, dlogits: LogitGradient): LogitsAndGradient => {
-    check(pictures);
-    return differentiate(model, pictures, dlogits);
-  };
-  const logitsAndGradient = (pictures: Tensor4D, labels: readonly number[]): LogitsAndGradient => {
-    check(pictures);
-    checkLabels(labels, pictures, about.classes);
-    return backward(pictures, (logits) => crossEntropyGradient(logits, labels));
-  };
-  return {
-    ...about,
-    path: 'tape',
-    logits: (pictures) => {
-      check(pictures);
-      return tidy(() => run(model, pictures));
+  return makeNetwork(
+    { shape, classes, parameters: countParameters(artifacts.weights), path: 'tape', notes },
+    {
+      forward: (pictures) => tidy(() => run(model, pictures)),
+      backward: (pictures, dlogits) => differentiate(model, pictures, dlogits),
+      dispose: () => model.dispose(),
     },
-    inputGradient: (pictures, labels) => {
-      const { logits, gradient } = logitsAndGradient(pictures, labels);
-      logits.dispose();
-      return gradient;
-    },
-    logitsAndGradient,
-    backward,
-    dispose: () => {
-      if (!disposed) model.dispose();
-      disposed = true;
-    },
-  };
+  );
 }
 
 /** The gradient at the logits is given, so the tape gets a loss that has just that gradient. */
