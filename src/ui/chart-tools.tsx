@@ -26,7 +26,7 @@ export function ChartTools({ title, table, svg }: ChartToolsProps) {
       {({ isExpanded }) => (
         <>
           <div className="ui-frame-row">
-            <AriaButton slot="trigger" className="ui-button ui-button-quiet" aria-label={`Table: ${title}`}>
+            <AriaButton slot="trigger" className="ui-button ui-button-quiet" aria-label={`${isExpanded ? 'Hide table' : 'Table'}: ${title}`}>
               {isExpanded ? 'Hide table' : 'Table'}
             </AriaButton>
             <Button look="quiet" label={`SVG: save ${title}`} onPress={() => save('svg', (e) => svgBlob(e, background()))}>

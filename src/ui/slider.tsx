@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Slider as AriaSlider, SliderFill, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import './field.css';
@@ -34,6 +34,7 @@ const plain = (value: number): string => String(Number(value.toPrecision(4)));
 export function Slider(props: SliderProps) {
   const { label, value, min, max, step, onChange, format = plain, initial, ticks = [], help } = props;
   const helpId = useId();
+  const input = useSpoken(format(value));
   const reset = (): void => {
     if (initial !== undefined && !props.isDisabled) onChange(initial);
   };
@@ -65,7 +66,7 @@ export function Slider(props: SliderProps) {
           ))}
           <SliderThumb
             className="ui-slider-thumb"
-            aria-valuetext={format(value)}
+            inputRef={input}
             onKeyDown={onKeyDown}
             {...(help ? { 'aria-describedby': helpId } : {})}
           />
@@ -80,6 +81,16 @@ export function Slider(props: SliderProps) {
       )}
     </AriaSlider>
   );
+}
+
+/**
+ * The library speaks the bare number; people hear the value as it is written. After every render, because it writes its
+ * own text whenever the number changes.
+ */
+function useSpoken(text: string): RefObject<HTMLInputElement | null> {
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => input.current?.setAttribute('aria-valuetext', text));
+  return input;
 }
 
 interface TicksProps extends Required<Pick<SliderProps, 'ticks' | 'min' | 'max' | 'label' | 'onChange'>> {}

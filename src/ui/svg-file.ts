@@ -1,6 +1,7 @@
 /** A chart on the page as a file of its own: the colours and fonts that the page's styles give it are written into it. */
 
 const inherited = [
+  'color',
   'fill',
   'fill-opacity',
   'stroke',

@@ -48,8 +48,8 @@ export function ReadoutTable({ checkpoints, names }: ReadoutTableProps) {
     <div className="packets-readout">
       <DataTable caption={`Widths; the window’s s is ${trim(scale, 3)} in ℓ₂ distance of pixels`} columns={columns} rows={rows} />
       <DataTable
-        caption="Overlap of the two classes’ densities"
-        columns={['', '∫ min(ρA, ρB)', '∫ √(ρA ρB)']}
+        caption="Overlap of the two classes"
+        columns={['densities', '∫ min(ρA, ρB)', '∫ √(ρA ρB)']}
         rows={shared}
       />
     </div>
