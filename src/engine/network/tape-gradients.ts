@@ -71,7 +71,7 @@ function poolBack(dy: Tensor, x: Tensor4D, y: Tensor4D, window: Window, around: 
   return isPadded(around) ? slice(dx!, [0, around.top, around.left, 0], x.shape) : dx!;
 }
 
-/** cpu's own is wrong for several channels. Whole factors only: every value's gradient is the sum over its copies. */
+/** cpu's own reads the wrong rows for every picture but the first. Whole factors only: every value's gradient is the sum over its copies. */
 const upsamplingGradient: GradConfig = {
   kernelName: 'ResizeNearestNeighbor',
   inputsToSave: ['images'],
