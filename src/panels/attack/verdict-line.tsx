@@ -3,8 +3,12 @@ import type { Remote } from '../../state/model.ts';
 import { valueOf } from '../../state/selectors.ts';
 import { Button } from '../../ui/button.tsx';
 import { duration, sentence } from '../../ui/format.ts';
+import { useSettled } from '../../ui/use-settled.ts';
 import { type Answer, type Verdict, verdictOf } from './verdict.ts';
 import '../../ui/hidden.css';
+
+/** A drag of the slider gives many results a second; only the one that it ends on is read out. */
+const calm = 700;
 
 interface VerdictLineProps {
   readonly attack: Remote<AttackResult>;
@@ -16,6 +20,7 @@ interface VerdictLineProps {
 export function VerdictLine({ attack, classes, onRetry }: VerdictLineProps) {
   const result = valueOf(attack);
   const verdict = result && verdictOf(result, classes);
+  const announced = useSettled(attack.state === 'ready' && verdict ? `${verdict.sentence} ${verdict.rounded}` : '', calm);
   return (
     <div className="attack-verdict" aria-busy={attack.state === 'loading'}>
       <p className="attack-verdict-main">
@@ -26,7 +31,7 @@ export function VerdictLine({ attack, classes, onRetry }: VerdictLineProps) {
         <Status attack={attack} onRetry={onRetry} />
       </p>
       <div className="ui-hidden" aria-live="polite">
-        {attack.state === 'ready' && verdict ? verdict.sentence : ''}
+        {announced}
       </div>
     </div>
   );

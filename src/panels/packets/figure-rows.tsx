@@ -41,7 +41,7 @@ export function FigureRows({ names, rows }: FigureRowsProps) {
         </span>
       </div>
       {rows.map(({ epoch, remote, figure }, index) => (
-        <section key={index} className="packets-row" data-stale={remote.state === 'loading' && figure ? '' : undefined}>
+        <section key={index} className="packets-row" data-stale={isStale(figure, epoch) ? '' : undefined}>
           <RowHeading epoch={epoch} remote={remote} />
           {figure?.message && <p className="packets-failed">{sentence(figure.message)}</p>}
           {figure?.figure && names ? (
@@ -62,6 +62,11 @@ export function FigureRows({ names, rows }: FigureRowsProps) {
       ))}
     </>
   );
+}
+
+/** Shown until the network that was asked for answers; a coarse figure of the right network is not stale. */
+function isStale(figure: Figure | null, epoch: number): boolean {
+  return figure !== null && figure.samples.network.epoch !== epoch;
 }
 
 /** One scale of heights for both rows: what is higher on the page is higher. */

@@ -8,8 +8,8 @@ export function HonestNotes() {
       <dl>
         <dt>A packet sits where its class is wrong.</dt>
         <dd>
-          The loss of class A is small on pictures of A. So the packet of A lies on the far side of the line, near B, and
-          the other way round. With √<var>p</var> as the state the packets stand on their own side; that state is ours, not
+          The loss of class A is small on pictures of A. So between the pictures the packet of A lies on the side of
+          B, and the other way round. With √<var>p</var> as the state the packets stand on their own side; that state is ours, not
           the paper’s.
         </dd>
         <dt>Both bumps in P stand at zero.</dt>

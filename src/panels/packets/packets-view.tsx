@@ -14,15 +14,18 @@ import './packets-view.css';
 
 /** Fig. 2 of the paper, measured on real networks instead of sketched. */
 export function PacketsView() {
-  const choice = useStore((store) => store.choice);
+  const epoch = useStore((store) => store.choice.epoch);
+  const compareEpoch = useStore((store) => store.choice.compareEpoch);
+  const window = useStore((store) => store.choice.window);
+  const state = useStore((store) => store.choice.state);
   const labels = useStore((store) => selectNetwork(store).labels);
   const line = useStore((store) => store.line);
   const compareLine = useStore((store) => store.compareLine);
-  const figure = useFigure(valueOf(line), choice);
-  const compare = useFigure(valueOf(compareLine), choice);
-  const showCompare = choice.compareEpoch !== null && choice.compareEpoch !== choice.epoch;
+  const figure = useFigure(valueOf(line), { window, state });
+  const compare = useFigure(valueOf(compareLine), { window, state });
+  const second = compareEpoch === epoch ? null : compareEpoch;
   const names = useNames(figure, labels);
-  const checkpoints = useCheckpoints(figure, showCompare ? compare : null);
+  const checkpoints = useCheckpoints(figure, second === null ? null : compare);
   const main = figure?.figure ?? null;
   return (
     <article className="packets-view" aria-labelledby="packets-title">
@@ -39,18 +42,16 @@ export function PacketsView() {
         <FigureRows
           names={names}
           rows={[
-            { epoch: choice.epoch, remote: line, figure },
-            ...(showCompare && choice.compareEpoch !== null
-              ? [{ epoch: choice.compareEpoch, remote: compareLine, figure: compare }]
-              : []),
+            { epoch, remote: line, figure },
+            ...(second === null ? [] : [{ epoch: second, remote: compareLine, figure: compare }]),
           ]}
         />
       </div>
       {names && <ReadoutTable checkpoints={checkpoints} names={names} />}
-      {main && names && (
+      {figure && main && names && (
         <div className="packets-pair">
           <Plane checkpoints={checkpoints} names={names} />
-          <AttackPanel figure={main} names={names} epoch={choice.epoch} />
+          <AttackPanel figure={main} names={names} epoch={figure.samples.network.epoch} />
         </div>
       )}
       <div className="packets-pair">
@@ -73,9 +74,17 @@ function useNames(figure: Figure | null, labels: readonly string[]): Names | nul
 function useCheckpoints(current: Figure | null, compare: Figure | null): readonly Checkpoint[] {
   return useMemo(
     () =>
-      [current, compare].flatMap((entry, index) =>
+      [current, comparable(current, compare)].flatMap((entry, index) =>
         entry?.figure ? [{ epoch: entry.samples.network.epoch, figure: entry.figure, current: index === 0 }] : [],
       ),
     [current, compare],
   );
+}
+
+/** While a new choice is on its way, one row may still be of another line or pair: then there is nothing to compare. */
+function comparable(current: Figure | null, compare: Figure | null): Figure | null {
+  if (!current || !compare) return null;
+  const [a, b] = [current.samples, compare.samples];
+  const same = a.line === b.line && a.classA === b.classA && a.classB === b.classB && a.scale === b.scale;
+  return same && a.network.id === b.network.id ? compare : null;
 }
