@@ -10,8 +10,8 @@ export interface Ready {
 
 /** The network and the picture of the choice; `waiting` while one is on its way, or why there is none. */
 export function ready({ choice, network, picture }: Store): Ready | Exclude<Need, 'hidden'> {
-  if (network.state === 'failed') return { blocked: 'the network is not there: see the message about it' };
-  if (picture.state === 'failed') return { blocked: 'the picture is not there: see the message about it' };
+  if (network.state === 'failed') return { blocked: network.message };
+  if (picture.state === 'failed') return { blocked: picture.message };
   if (network.state !== 'ready' || picture.state !== 'ready') return 'waiting';
   const { id, epoch } = network.value.network;
   const belongs = id === choice.network && epoch === choice.epoch && picture.value.id === choice.picture;
