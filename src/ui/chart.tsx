@@ -5,6 +5,7 @@ export interface Place {
   readonly document: Document;
   /** CSS pixels. */
   readonly width: number;
+  readonly height: number;
   readonly fontSize: number;
 }
 
@@ -13,7 +14,7 @@ export type Draw = (place: Place) => SVGSVGElement;
 interface ChartProps {
   /** A new element; keep it the same function while its data is the same. */
   readonly draw: Draw;
-  /** Kept free while nothing is drawn, so that the page does not jump. */
+  /** At the usual text size; kept free while nothing is drawn, so that the page does not jump. */
   readonly height: number;
   readonly svgRef?: RefObject<SVGSVGElement | null>;
   readonly onDrawn?: (svg: SVGSVGElement) => void;
@@ -25,17 +26,20 @@ export function Chart({ draw, height, svgRef, onDrawn }: ChartProps) {
   const width = useWidth(host);
   useLayoutEffect(() => {
     if (width === 0 || !host.current) return;
-    const svg = draw({ document, width, fontSize: fontSize() });
+    const scale = textScale();
+    const svg = draw({ document, width, height: Math.round(height * scale), fontSize: usualFont * scale });
     host.current.replaceChildren(svg);
     if (svgRef) svgRef.current = svg;
     onDrawn?.(svg);
-  }, [draw, width, svgRef, onDrawn]);
-  return <div ref={host} className="ui-chart" style={{ minHeight: height }} />;
+  }, [draw, width, height, svgRef, onDrawn]);
+  return <div ref={host} className="ui-chart" style={{ minHeight: `${height / 16}rem` }} />;
 }
 
-/** 12 px, more where the page's text is larger. */
-function fontSize(): number {
-  return 0.75 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+const usualFont = 12;
+
+/** Charts grow with the page's text: on a projector both are larger. */
+function textScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }
 
 /** Whole pixels: fractions would redraw a chart for nothing. */

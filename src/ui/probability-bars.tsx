@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { ranked, softmax } from '../core/logits.ts';
 import { percent } from './format.ts';
 import './hidden.css';
@@ -26,7 +26,7 @@ export function ProbabilityBars({ label, logits, classes, truth, classA, classB 
   }, [logits]);
   const tone = (index: number): string => (index === classA ? 'a' : index === classB ? 'b' : 'other');
   return (
-    <ol className="ui-bars" aria-label={label}>
+    <ol className="ui-bars" aria-label={label} style={nameWidth(classes)}>
       {rows.map(({ index, probability }) => (
         <li key={index} className={`ui-bar ui-bar-${tone(index)}`}>
           <span className="ui-bar-name">
@@ -41,6 +41,12 @@ export function ProbabilityBars({ label, logits, classes, truth, classA, classB 
       ))}
     </ol>
   );
+}
+
+/** Room for the longest name and the mark of the true label, the same in every list of these classes. */
+function nameWidth(classes: readonly string[]): CSSProperties {
+  const letters = classes.reduce((most, name) => Math.max(most, name.length), 0);
+  return { '--bar-name': `${Math.min(letters, 14) + 4}ch` } as CSSProperties;
 }
 
 /** As tall as the list, so that nothing moves when it comes. */

@@ -36,7 +36,7 @@ export function Budget({ subject, result }: BudgetProps) {
         epsilon={epsilon}
         onChange={(value) => choose({ epsilon: value })}
         below={
-          <div className="attack-curve" data-stale={stale ? '' : undefined} style={{ minHeight: height }}>
+          <div className="attack-curve" data-stale={stale ? '' : undefined} style={{ minHeight: `${height / 16}rem` }}>
             {data && <Curve data={data} svg={svg} />}
             <CurveState drawn={data !== undefined} />
           </div>
@@ -72,7 +72,7 @@ interface CurveProps {
 }
 
 function Curve({ data, svg }: CurveProps) {
-  const draw = useCallback((place: Place) => epsilonCurve(data, { ...place, height, title }), [data]);
+  const draw = useCallback((place: Place) => epsilonCurve(data, { ...place, title }), [data]);
   return <Chart draw={draw} height={height} svgRef={svg} onDrawn={alignTrack} />;
 }
 

@@ -28,8 +28,8 @@ export function PacketRow({ figure, names, title, peakX, peakP, extras, strip, o
   const x = useMemo(() => ({ ...xData(figure, names), ...extras }), [figure, names, extras]);
   const p = useMemo(() => pData(figure, names), [figure, names]);
   const [titleX, titleP] = [`Packets in X, ${title}`, `Conjugates in P, ${title}`];
-  const drawX = useCallback((place: Place) => packetInX(x, { ...place, height, title: titleX, yMax: peakX }), [x, titleX, peakX]);
-  const drawP = useCallback((place: Place) => packetInP(p, { ...place, height, title: titleP, yMax: peakP }), [p, titleP, peakP]);
+  const drawX = useCallback((place: Place) => packetInX(x, { ...place, title: titleX, yMax: peakX }), [x, titleX, peakX]);
+  const drawP = useCallback((place: Place) => packetInP(p, { ...place, title: titleP, yMax: peakP }), [p, titleP, peakP]);
   return (
     <div className="packets-pair">
       <ChartFrame

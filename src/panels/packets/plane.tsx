@@ -17,7 +17,7 @@ const height = 340;
 export function Plane({ checkpoints, names }: PlaneProps) {
   const data = useMemo(() => planeData(checkpoints, names), [checkpoints, names]);
   const title = 'Uncertainty plane';
-  const draw = useCallback((place: Place) => uncertaintyPlane(data, { ...place, height, title }), [data]);
+  const draw = useCallback((place: Place) => uncertaintyPlane(data, { ...place, title }), [data]);
   return (
     <ChartFrame
       title={title}
@@ -39,7 +39,7 @@ interface AttackPanelProps {
 export function AttackPanel({ figure, names, epoch }: AttackPanelProps) {
   const data = useMemo(() => attackData(figure, names), [figure, names]);
   const title = `Attack density, epoch ${epoch}`;
-  const draw = useCallback((place: Place) => attackDensityChart(data, { ...place, height, title }), [data, title]);
+  const draw = useCallback((place: Place) => attackDensityChart(data, { ...place, title }), [data, title]);
   return (
     <ChartFrame
       title={title}
