@@ -5,8 +5,7 @@ import { seededRandom } from '../core/random.ts';
 /** The arithmetic that attacks are written in, on tfjs's current backend. */
 export const algebra: Omit<Network, 'shape' | 'classes' | 'inputGradient'> = {
   /** Not tf.sign: on wasm it answers 0 below 1.19e-7, and FGSM then does nothing to pictures the network is sure of. */
-  sign: (values) =>
-    tf.tidy(() => tf.sub(tf.cast(tf.greater(values, 0), 'float32'), tf.cast(tf.less(values, 0), 'float32'))),
+  sign: (values) => tf.tidy(() => tf.sub(tf.step(values), tf.step(tf.neg(values)))),
 
   unit: (values) =>
     tf.tidy(() => {

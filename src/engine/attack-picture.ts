@@ -9,7 +9,8 @@ import { datasetOfNetwork } from '../datasets/registry.ts';
 import { algebra } from './algebra.ts';
 import type { Anchor } from './anchors.ts';
 import type { CompiledNetwork } from './network/compiled.ts';
-import type { AttackRequest, AttackResult, AttackStep } from './protocol.ts';
+import type { AttackRequest, AttackResult } from './protocol.ts';
+import { Iterates } from './iterates.ts';
 import { runAttack } from './run-attack.ts';
 
 /** A request with everything decided that it left open. */
@@ -40,14 +41,27 @@ export function planAttack(request: AttackRequest, logits: Float32Array, epsilon
   return { attack, parameters, label, target, aim };
 }
 
+/** Told of the network's answers on the way: the gradient's forward pass gives them for nothing. */
+export type Overheard = (pictures: Batch, logits: tf.Tensor2D) => void;
+
 /** The attack's view of a network: the gradient at the original is taken from the anchor, once for all epsilons. */
-export function attackNetwork(network: CompiledNetwork, anchor: Anchor, original: Batch): Network {
+export function attackNetwork(
+  network: CompiledNetwork,
+  anchor: Anchor,
+  original: Batch,
+  overhear?: Overheard,
+): Network {
   return {
     ...algebra,
     shape: network.shape,
     classes: network.classes,
-    inputGradient: (pictures, labels) =>
-      pictures === original ? anchor.gradient(labels[0]!).clone() : network.inputGradient(pictures, labels),
+    inputGradient(pictures, labels) {
+      if (pictures === original) return anchor.gradient(labels[0]!).clone();
+      if (!overhear) return network.inputGradient(pictures, labels);
+      const { logits, gradient } = network.logitsAndGradient(pictures, labels);
+      overhear(pictures, logits);
+      return gradient;
+    },
   };
 }
 
@@ -70,8 +84,9 @@ export async function attackPicture(
   const plan = planAttack(request, anchor.logits, [epsilon]);
   const { attack, parameters, label, target, aim } = plan;
   const original = anchor.picture;
+  const iterates = new Iterates();
   const context = {
-    network: attackNetwork(network, anchor, original),
+    network: attackNetwork(network, anchor, original, iterates.overhear),
     original,
     labels: [aim],
     epsilons: [epsilon],
@@ -79,14 +94,15 @@ export async function attackPicture(
     seed,
   };
   const count = attack.steps(parameters);
-  const iterates: Batch[] = [];
   try {
     const visit = (iterate: Batch, index: number): void => {
-      iterates.push(iterate.clone());
+      iterates.add(iterate);
       onStep?.(index, count);
     };
     (await runAttack(attack, context, visit, signal)).dispose();
-    const steps = await look(network, iterates, anchor, signal);
+    const start = { index: 0, pixels: anchor.pixels.slice(), logits: anchor.logits.slice() };
+    const steps = [start, ...(await iterates.read(network))];
+    signal?.throwIfAborted();
     const result = steps.at(-1)!;
     const rounded = await lookRounded(network, result.pixels);
     const change = difference(result.pixels, anchor.pixels);
@@ -102,26 +118,8 @@ export async function attackPicture(
       milliseconds: performance.now() - started,
     };
   } finally {
-    tf.dispose(iterates);
+    iterates.dispose();
   }
-}
-
-/** Pixels and logits of every iterate, the original first. */
-async function look(
-  network: CompiledNetwork,
-  iterates: readonly Batch[],
-  anchor: Anchor,
-  signal?: AbortSignal,
-): Promise<AttackStep[]> {
-  const steps: AttackStep[] = [{ index: 0, pixels: anchor.pixels.slice(), logits: anchor.logits.slice() }];
-  for (const [index, iterate] of iterates.entries()) {
-    const scores = network.logits(iterate);
-    const [pixels, logits] = (await Promise.all([iterate.data(), scores.data()])) as [Float32Array, Float32Array];
-    scores.dispose();
-    signal?.throwIfAborted();
-    steps.push({ index: index + 1, pixels, logits });
-  }
-  return steps;
 }
 
 async function lookRounded(

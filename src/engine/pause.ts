@@ -5,6 +5,7 @@
 export async function pause(signal?: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     waiting.push(resolve);
+    own.ref?.();
     channel.port2.postMessage(null);
   });
   signal?.throwIfAborted();
@@ -12,6 +13,10 @@ export async function pause(signal?: AbortSignal): Promise<void> {
 
 const waiting: (() => void)[] = [];
 const channel = new MessageChannel();
-channel.port1.onmessage = () => waiting.shift()?.();
-// In Node an open port keeps the process alive; browsers have no unref.
-(channel.port1 as { unref?: () => void }).unref?.();
+/** In Node, an open port keeps the process alive, so it is held only while someone waits. Browsers have neither method. */
+const own: MessagePort & { ref?(): void; unref?(): void } = channel.port1;
+own.onmessage = () => {
+  waiting.shift()?.();
+  if (waiting.length === 0) own.unref?.();
+};
+own.unref?.();

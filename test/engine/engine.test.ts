@@ -1,6 +1,7 @@
 /** Requests to the engine as the page makes them, on the shipped MNIST network. */
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ParameterValues } from '../../src/attacks/attack.ts';
 import { attacks } from '../../src/attacks/registry.ts';
 import { argmax, row } from '../../src/core/logits.ts';
 import { difference, l2, linf } from '../../src/core/norms.ts';
@@ -46,7 +47,8 @@ describe.each(attacks.map((attack) => [attack.id, attack] as const))('%s', (id, 
   });
 
   test('the same seed gives the same pixels; epsilon 0 changes nothing', async () => {
-    const parameters = attack.parameters.some((parameter) => parameter.id === 'randomStart') ? { randomStart: true } : {};
+    const seeded = attack.parameters.some((parameter) => parameter.id === 'randomStart');
+    const parameters: ParameterValues = seeded ? { randomStart: true } : {};
     const twice = [1, 2].map(() => engine.attack({ ...request, attack: id, parameters }));
     const [a, b] = await Promise.all(twice);
     expect(a!.steps.at(-1)!.pixels).toEqual(b!.steps.at(-1)!.pixels);
