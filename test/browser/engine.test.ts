@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { attacks } from '../../src/attacks/registry.ts';
 import { catalog } from '../../src/state/catalog.ts';
 import { gallery } from '../../src/gallery/gallery.ts';
-import { useBrowser } from './harness/browser.ts';
+import { withBrowser } from './harness/browser.ts';
 
 const ids = attacks.map(({ id }) => id);
 
@@ -17,7 +17,7 @@ const { id, epoch, picture } = shipped.find((entry) => entry.id.startsWith('mnis
 const network = { id, epoch };
 
 describe('on wasm', () => {
-  const browser = useBrowser('wasm');
+  const browser = withBrowser('wasm');
 
   it('is chosen where there is no GPU, and says why', async () => {
     const page = await browser.openTestPage('engine');
@@ -69,7 +69,7 @@ describe('on wasm', () => {
 });
 
 describe('on WebGPU', () => {
-  const browser = useBrowser('webgpu');
+  const browser = withBrowser('webgpu');
 
   it('leaves a GPU in software alone unless asked for it', async () => {
     const page = await browser.openTestPage('engine');
@@ -109,7 +109,7 @@ describe('on WebGPU', () => {
           window.engine.attack(await window.requestFor(picture, { network, attack }));
         for (const attack of ids) await run(attack);
         const before = await window.engine.memory();
-        for (let round = 0; round < 5; round++) for (const attack of ids) await run(attack);
+        for (let round = 0; round < 2; round++) for (const attack of ids) await run(attack);
         return [before.tensors, (await window.engine.memory()).tensors];
       },
       { ids, network, picture },

@@ -8,6 +8,12 @@ const webgpu = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
 export interface OpenOptions extends BrowserContextOptions {
   /** What the page may print as an error, because the test is about it. */
   readonly expectedErrors?: RegExp;
+  /** Requests that never get an answer. */
+  readonly hold?: RegExp;
+  /** Requests that fail as they do without a network. */
+  readonly fail?: RegExp;
+  /** Requests that get these words instead. */
+  readonly answer?: readonly [requests: RegExp, body: string];
 }
 
 export interface TestBrowser {
@@ -20,7 +26,7 @@ export interface TestBrowser {
 export const pagePath = '/some/course/page/';
 
 /** Call at the top of a test file. Pages are closed, and their errors looked at, after each test. */
-export function useBrowser(flavour: 'wasm' | 'webgpu' = 'wasm'): TestBrowser {
+export function withBrowser(flavour: 'wasm' | 'webgpu' = 'wasm'): TestBrowser {
   let browser: Browser;
   let faults: string[] = [];
 
@@ -36,7 +42,7 @@ export function useBrowser(flavour: 'wasm' | 'webgpu' = 'wasm'): TestBrowser {
     expect(found, 'errors in the browser').toEqual([]);
   });
 
-  async function openAddress(address: string, { expectedErrors, ...options }: OpenOptions = {}): Promise<Page> {
+  async function openAddress(address: string, { expectedErrors, hold, fail, answer, ...options }: OpenOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();
@@ -48,6 +54,9 @@ export function useBrowser(flavour: 'wasm' | 'webgpu' = 'wasm'): TestBrowser {
     });
     page.on('pageerror', (error) => note(error.stack ?? error.message));
     page.on('crash', () => note('the page crashed'));
+    if (hold) await page.route(hold, () => {});
+    if (fail) await page.route(fail, (route) => route.abort());
+    if (answer) await page.route(answer[0], (route) => route.fulfill({ body: answer[1] }));
     await page.goto(`${inject('origin')}${address}`);
     return page;
   }

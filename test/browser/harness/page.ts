@@ -2,45 +2,78 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** The verdict as it is said aloud: `automobile 99.98%, after the attack truck 54.5%: fooled.` */
-const sentence = /after the attack .+: (?:fooled|held|not read as).*\.$/;
+/** As it is said aloud: `automobile 99.98%, after the attack truck 54.5%: fooled.` */
+const sentence = /, after the attack .+\.$/;
 
-export function slider(page: Page, name: string | RegExp): Locator {
-  return page.getByRole('slider', { name });
+/** Waits until the view shows results that were computed in this browser, to their full resolution. */
+export async function settled(page: Page, view: 'attack' | 'packets' = 'attack'): Promise<void> {
+  if (view === 'attack') {
+    await page.getByText(/Computed here in/).waitFor();
+    return;
+  }
+  await page.getByRole('article', { name: 'Packets' }).getByText('513 points').first().waitFor();
 }
 
-/** What stands in the live region once a result of this very choice is there, computed in this browser. */
+/** What stands in the live region: empty while it is computed. */
 export async function verdict(page: Page): Promise<string> {
-  await page.getByText(/Computed here in/).waitFor();
-  const text = await page.locator('[aria-live]').filter({ hasText: sentence }).first().textContent();
-  return text ?? '';
+  const texts = await page.locator('[aria-live="polite"]').allTextContents();
+  return texts.find((text) => sentence.test(text)) ?? '';
 }
 
 /** Waits until the verdict matches; the error shows the last one. */
-export function expectVerdict(page: Page, pattern: RegExp): Promise<void> {
-  return expect.poll(() => verdict(page), { timeout: 60_000 }).toMatch(pattern);
+export async function expectVerdict(page: Page, pattern: RegExp): Promise<string> {
+  await expect.poll(() => verdict(page), { timeout: 60_000 }).toMatch(pattern);
+  return verdict(page);
 }
 
-export function search(page: Page): URLSearchParams {
-  return new URL(page.url()).searchParams;
+/** Waits for parts of the address; null: not in it. */
+export async function expectAddress(page: Page, parts: Readonly<Record<string, string | null>>): Promise<void> {
+  const read = (): Record<string, string | null> => {
+    const { searchParams } = new URL(page.url());
+    return Object.fromEntries(Object.keys(parts).map((name) => [name, searchParams.get(name)]));
+  };
+  await expect.poll(read).toEqual(parts);
 }
 
-/** Opens a list box and takes an option, as a click would. */
-export async function select(page: Page, name: string | RegExp, option: string | RegExp): Promise<void> {
+export function slider(page: Page, name: string): Locator {
+  return page.getByRole('slider', { name });
+}
+
+export function picture(page: Page, title: string): Locator {
+  return page.getByRole('option', { name: title });
+}
+
+/** Opens a list and takes one of its options. */
+export async function select(page: Page, name: RegExp, option: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).click();
-  await page.getByRole('option', { name: option }).click();
+  await page.getByRole('option', { name: option, exact: typeof option === 'string' }).click();
 }
 
-/** Drags a slider's handle to a fraction of its track. */
+/** Moves a slider's handle by mouse to a fraction of its track. */
 export async function drag(page: Page, handle: Locator, fraction: number): Promise<void> {
-  const thumb = handle.locator('xpath=ancestor::*[contains(@class, "ui-slider-thumb")]');
-  const track = handle.locator('xpath=ancestor::*[contains(@class, "ui-slider-track")]');
+  const thumb = handle.locator('xpath=ancestor::*[contains(@class, "thumb")][1]');
+  const track = handle.locator('xpath=ancestor::*[contains(@class, "track")][1]');
   await thumb.scrollIntoViewIfNeeded();
   const [from, along] = [(await thumb.boundingBox())!, (await track.boundingBox())!];
-  const y = from.y + from.height / 2;
-  await page.mouse.move(from.x + from.width / 2, y);
+  const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
+  const to = along.x + along.width * fraction;
+  await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(along.x + (along.width * fraction) / 2, y);
-  await page.mouse.move(along.x + along.width * fraction, y, { steps: 4 });
+  await page.mouse.move((x + to) / 2, y);
+  await page.mouse.move(to, y);
   await page.mouse.up();
+}
+
+/** A canvas's mean grey level from 0 to 255, in its upper and lower half. */
+export function halves(canvas: Locator): Promise<[upper: number, lower: number]> {
+  return canvas.evaluate((element) => {
+    const { width, height } = element as HTMLCanvasElement;
+    const { data } = (element as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
+    const mean = (from: number, to: number): number => {
+      let sum = 0;
+      for (let i = 4 * width * from; i < 4 * width * to; i += 4) sum += data[i]! + data[i + 1]! + data[i + 2]!;
+      return sum / (3 * width * (to - from));
+    };
+    return [mean(0, height >> 1), mean(height >> 1, height)] as [number, number];
+  });
 }

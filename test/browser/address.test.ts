@@ -1,0 +1,82 @@
+/** The whole choice is in the address: shared, reloaded, gone back to, and repaired where it is wrong. */
+import { expect, it } from 'vitest';
+import { withBrowser } from './harness/browser.ts';
+import { expectAddress, expectVerdict, picture, settled, slider, verdict } from './harness/page.ts';
+
+const browser = withBrowser();
+
+it('a reload gives the same state', async () => {
+  const search = '?picture=deer-doe&attack=pgd&steps=7&randomStart=true&epsilon=6/255&label=3&seed=5&epoch=5&gain=8&theme=dark';
+  const page = await browser.open(search);
+  const said = await expectVerdict(page, /./);
+  const address = page.url();
+  const shown = await page.getByRole('main').ariaSnapshot();
+  await page.reload();
+  await expectVerdict(page, /./);
+  expect(page.url()).toBe(address);
+  expect(await verdict(page)).toBe(said);
+  expect(withoutTimes(await page.getByRole('main').ariaSnapshot())).toBe(withoutTimes(shown));
+});
+
+it('what is chosen can be opened by someone else', async () => {
+  const page = await browser.open();
+  await settled(page);
+  await picture(page, 'A red fire truck').click();
+  await page.getByRole('radio', { name: 'PGD' }).click();
+  await slider(page, 'budget ε').focus();
+  await page.keyboard.press('ArrowRight');
+  await expectAddress(page, { picture: 'truck-fire', attack: 'pgd', epsilon: '8.2/255' });
+  const said = await expectVerdict(page, /./);
+  const other = await browser.open(new URL(page.url()).search);
+  await expect.poll(() => verdict(other)).toBe(said);
+});
+
+it('the back button goes back one pick at a time', async () => {
+  const page = await browser.open();
+  await settled(page);
+  await picture(page, 'A sailing boat').click();
+  await expectAddress(page, { picture: 'ship-sail' });
+  await page.getByRole('radio', { name: 'PGD' }).click();
+  await expectAddress(page, { attack: 'pgd' });
+  await page.getByRole('tab', { name: /Packets/ }).click();
+  await expectAddress(page, { view: 'packets' });
+  await page.goBack();
+  await page.getByRole('article', { name: 'Attack' }).waitFor();
+  await page.goBack();
+  await expect.poll(() => page.getByRole('radio', { name: 'FGSM' }).isChecked()).toBe(true);
+  await expectAddress(page, { picture: 'ship-sail', attack: null });
+  await page.goBack();
+  await expectAddress(page, { picture: null });
+  await page.goForward();
+  await page.getByRole('img', { name: 'The original picture: A sailing boat' }).waitFor();
+});
+
+it.each([
+  ['epsilon=NaN', { epsilon: null }],
+  ['epsilon=1e9', { epsilon: '32/255' }],
+  ['epsilon=-1', { epsilon: '0' }],
+  ['picture=nowhere', { picture: null }],
+  ['attack=magic', { attack: null }],
+  ['network=skynet', { network: null }],
+  ['dataset=imagenet', { dataset: null }],
+  ['epoch=17.3', {}],
+  ['label=99', {}],
+  ['view=__proto__', { view: null }],
+  ['attack=pgd&steps=Infinity', {}],
+  ['theme=%3Cscript%3Ealert(1)%3C/script%3E', { theme: null }],
+] as const)('says what it ignored in ?%s and goes on', async (query, address) => {
+  const page = await browser.open(`?${query}`);
+  await page.getByText('The address asks for what is not here').waitFor();
+  if (!query.startsWith('view')) await expectVerdict(page, /./);
+  await expectAddress(page, address);
+});
+
+it('says nothing about parts that mean nothing to it', async () => {
+  const page = await browser.open('?utm_source=course');
+  await expectVerdict(page, /./);
+  expect(await page.getByRole('region', { name: 'messages' }).getByRole('button').count()).toBe(0);
+});
+
+function withoutTimes(text: string): string {
+  return text.replace(/Computed here in [\d.]+ m?s/g, '');
+}

@@ -1,0 +1,133 @@
+/** The attack view, used as a person would: pick, choose, drag, play, save. */
+import { describe, expect, it } from 'vitest';
+import { PNG } from 'pngjs';
+import { readFileSync } from 'node:fs';
+import { attacks } from '../../src/attacks/registry.ts';
+import { withBrowser } from './harness/browser.ts';
+import { drag, expectAddress, expectVerdict, halves, picture, select, settled, slider, verdict } from './harness/page.ts';
+import { whereOnlyPgdFools } from './harness/search.ts';
+
+const browser = withBrowser();
+
+it('attacks the picture that is picked', async () => {
+  const page = await browser.open();
+  await settled(page);
+  await picture(page, 'A red car on a road').click();
+  await page.getByRole('img', { name: 'The original picture: A red car on a road' }).waitFor();
+  await expectVerdict(page, /./);
+  await expectAddress(page, { picture: 'automobile-red' });
+});
+
+describe('the budget', () => {
+  it('turns the verdict by keyboard, and a click goes to the paper’s 8/255', async () => {
+    const page = await browser.open('?attack=pgd');
+    const budget = slider(page, 'budget ε');
+    await budget.focus();
+    await page.keyboard.press('Home');
+    await expectVerdict(page, /: held\.$/);
+    await page.keyboard.press('End');
+    await expectVerdict(page, /: fooled\.$/);
+    await expectAddress(page, { epsilon: '32/255' });
+    await page.getByRole('button', { name: 'budget ε: 8/255 paper' }).click();
+    await expect.poll(() => budget.getAttribute('aria-valuetext')).toBe('8/255 = 0.0314');
+    await expectVerdict(page, /: fooled\.$/);
+  });
+
+  it('turns the verdict by mouse', async () => {
+    const page = await browser.open('?attack=pgd&epsilon=0');
+    await expectVerdict(page, /: held\.$/);
+    await drag(page, slider(page, 'budget ε'), 0.25);
+    await expectVerdict(page, /: fooled\.$/);
+    expect(await slider(page, 'budget ε').getAttribute('aria-valuetext')).toMatch(/^[789](\.\d+)?\/255/);
+    await drag(page, slider(page, 'budget ε'), 0);
+    await expectVerdict(page, /: held\.$/);
+  });
+
+  it('is never exceeded, and the noise fills it', async () => {
+    const page = await browser.open('?epsilon=4/255');
+    await settled(page);
+    const norms = page.getByLabel('Size of the noise');
+    await expect.poll(() => norms.getByText('/255').textContent()).toBe('4/255');
+  });
+});
+
+it('PGD fools the network where FGSM does not', async () => {
+  const search = await whereOnlyPgdFools(await browser.openTestPage('engine'));
+  const page = await browser.open(search);
+  await expectVerdict(page, /: held\.$/);
+  await page.getByRole('radio', { name: 'PGD' }).click();
+  await expectVerdict(page, /: fooled\.$/);
+  await page.getByRole('radio', { name: 'FGSM' }).click();
+  await expectVerdict(page, /: held\.$/);
+});
+
+it.each(attacks)('$id runs with what its form offers', async ({ name, summary, parameters }) => {
+  const page = await browser.open();
+  await page.getByRole('radio', { name, exact: true }).click();
+  await page.getByText(summary).waitFor();
+  const form = page.getByRole('region', { name: 'The attack' });
+  for (const { label } of parameters) await form.getByLabel(label, { exact: true }).first().waitFor({ state: 'attached' });
+  await settled(page);
+});
+
+it('raises the loss of the label that is chosen', async () => {
+  const page = await browser.open();
+  const before = await expectVerdict(page, /^automobile/);
+  await select(page, /label whose loss is raised/, 'ship');
+  await expectVerdict(page, /not read as ship even before the attack\.$/);
+  await expectAddress(page, { label: '8' });
+  await page.getByRole('button', { name: 'Reset the attack' }).click();
+  await expectVerdict(page, /: fooled\.$/);
+  expect(await verdict(page)).toBe(before);
+});
+
+it('walks through the iterates', async () => {
+  const page = await browser.open('?attack=pgd&step=0');
+  await settled(page);
+  const step = slider(page, 'step');
+  expect(await step.getAttribute('aria-valuetext')).toMatch(/^0 of \d+, the original$/);
+  const attacked = page.getByRole('img', { name: /attacked picture/i });
+  const original = page.getByRole('img', { name: /^The original picture/ });
+  expect(await halves(attacked)).toEqual(await halves(original));
+  await page.getByRole('button', { name: 'One step on' }).click();
+  await expect.poll(() => step.getAttribute('aria-valuetext')).toMatch(/^1 of/);
+  await page.getByRole('button', { name: 'Play the steps of the attack' }).click();
+  await expect.poll(() => step.getAttribute('aria-valuetext')).toMatch(/the result$/);
+});
+
+it('scrubs through the epochs', async () => {
+  const page = await browser.open();
+  const last = await expectVerdict(page, /./);
+  const epochs = slider(page, 'trained for');
+  await epochs.focus();
+  await page.keyboard.press('Home');
+  await expectAddress(page, { epoch: '1' });
+  await expect.poll(() => epochs.getAttribute('aria-valuetext')).toBe('1 epoch');
+  await expect.poll(() => verdict(page)).not.toMatch(new RegExp(`^(${escaped(last)})?$`));
+  await page.keyboard.press('End');
+  await expect.poll(() => verdict(page)).toBe(last);
+});
+
+it('changes the data set with everything that belongs to it', async () => {
+  const page = await browser.open();
+  await settled(page);
+  await page.getByRole('radio', { name: 'MNIST' }).click();
+  await expectVerdict(page, /^\d /);
+  await expectAddress(page, { dataset: 'mnist', picture: null });
+});
+
+it('saves the attacked picture in 8 bits', async () => {
+  const page = await browser.open();
+  await settled(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as PNG' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.png$/);
+  const { width, height } = PNG.sync.read(readFileSync(await download.path()));
+  expect([width, height]).toEqual([32, 32]);
+});
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\>]/g, String.raw`\$&`);
+}

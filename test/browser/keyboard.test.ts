@@ -1,0 +1,79 @@
+/** Everything can be reached and used without a mouse. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { withBrowser } from './harness/browser.ts';
+import { expectAddress, expectVerdict, settled } from './harness/page.ts';
+
+const browser = withBrowser();
+
+/** Presses Tab until the focused element has this role and name, as a person would. */
+async function tabTo(page: Page, role: string, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    if ((await focused.count()) && name.test(await accessibleLine(page, role))) return;
+  }
+  throw new Error(`no ${role} ${String(name)} within 120 tab stops`);
+}
+
+/** `slider "budget ε"` of the focused element, empty when its role is another one. */
+async function accessibleLine(page: Page, role: string): Promise<string> {
+  const line = await page.locator(':focus').ariaSnapshot();
+  return line.startsWith(`- ${role}`) || line.startsWith(`- '${role}`) ? line : '';
+}
+
+it('goes from the skip link to a fooled network', async () => {
+  const page = await browser.open();
+  await settled(page);
+  await page.keyboard.press('Tab');
+  expect(await accessibleLine(page, 'link')).toContain('Skip to the view');
+  await tabTo(page, 'option', /./);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expectAddress(page, { picture: 'automobile-red' });
+  await tabTo(page, 'slider', /trained for/);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => new URL(page.url()).searchParams.has('epoch')).toBe(true);
+  await tabTo(page, 'slider', /budget/);
+  await page.keyboard.press('End');
+  await expectAddress(page, { epsilon: '32/255' });
+  await tabTo(page, 'radio', /FGSM/);
+  await page.keyboard.press('End');
+  await expectAddress(page, { attack: 'pgd' });
+  await expectVerdict(page, /: fooled\.$/);
+});
+
+it('opens the packets and a list', async () => {
+  const page = await browser.open();
+  await settled(page);
+  await tabTo(page, 'tab', /Attack/);
+  await page.keyboard.press('ArrowRight');
+  await expectAddress(page, { view: 'packets' });
+  await tabTo(page, 'button', /class B/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'ship', exact: true }).waitFor();
+  await page.keyboard.press('s');
+  await page.keyboard.press('Enter');
+  await expectAddress(page, { classB: '8' });
+});
+
+it('always shows where the focus is', async () => {
+  const page = await browser.open();
+  await settled(page);
+  const unseen: string[] = [];
+  for (let stop = 0; stop < 40; stop++) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const ringed = (element: Element | null): boolean => {
+        if (!element) return false;
+        const { outlineStyle, boxShadow, outlineWidth } = getComputedStyle(element);
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      };
+      // A slider's input is hidden in its handle, which wears the ring.
+      const focused = document.activeElement;
+      return ringed(focused) || ringed(focused?.closest('[data-focus-visible]') ?? null);
+    });
+    if (!seen) unseen.push(await page.locator(':focus').ariaSnapshot());
+  }
+  expect(unseen).toEqual([]);
+});

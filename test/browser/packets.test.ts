@@ -1,0 +1,86 @@
+/** The packets view: redrawn for every choice, and never below one half. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { withBrowser } from './harness/browser.ts';
+import { expectAddress, picture, select, settled, slider } from './harness/page.ts';
+
+const browser = withBrowser();
+
+/** The products of the table, by the packet's name. */
+async function products(page: Page): Promise<Record<string, number>> {
+  const table = page.getByRole('table', { name: /^Widths/ });
+  const rows = await table.getByRole('row').evaluateAll((elements) =>
+    elements.slice(1).map((row) => [row.querySelector('th')!.textContent, row.querySelector('strong')!.textContent]),
+  );
+  return Object.fromEntries(rows.map(([name, value]) => [name, Number(value)]));
+}
+
+async function drawn(page: Page): Promise<string> {
+  return page.getByRole('img', { name: /^Packets in X/ }).first().innerHTML();
+}
+
+it('shows the product of every packet, none below one half', async () => {
+  const page = await browser.open('?view=packets');
+  await settled(page, 'packets');
+  const found = await products(page);
+  expect(Object.keys(found)).toHaveLength(5);
+  // The table rounds to four digits.
+  for (const value of Object.values(found)) expect(value).toBeGreaterThanOrEqual(0.5);
+  expect(found['window alone']).toBe(0.5);
+});
+
+it('is reached by its tab and keeps the picture', async () => {
+  const page = await browser.open('?picture=automobile-red');
+  await settled(page);
+  await page.getByRole('tab', { name: /Packets/ }).click();
+  await settled(page, 'packets');
+  await expectAddress(page, { view: 'packets', picture: 'automobile-red' });
+  await page.getByRole('img', { name: 'Picture A at t = −2 s: A red car on a road' }).waitFor();
+});
+
+it.each([
+  ['line', 'attack direction', { line: 'attack' }],
+  ['window w(t)', 'Hann', { window: 'hann' }],
+  ['state ψ', /√p/, { state: 'probability' }],
+] as const)('redraws for another %s', async (group, option, address) => {
+  const page = await browser.open('?view=packets');
+  await settled(page, 'packets');
+  const before = await drawn(page);
+  await page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option }).click();
+  await expectAddress(page, address);
+  await expect.poll(() => drawn(page)).not.toBe(before);
+  await settled(page, 'packets');
+  for (const value of Object.values(await products(page))) expect(value).toBeGreaterThanOrEqual(0.5);
+});
+
+it('redraws for another picture, class and epoch', async () => {
+  const page = await browser.open('?view=packets');
+  await settled(page, 'packets');
+  let before = await drawn(page);
+  await picture(page, 'A silver car from the front').click();
+  await expect.poll(() => drawn(page)).not.toBe(before);
+  before = await drawn(page);
+  await select(page, /class B/, 'ship');
+  await expectAddress(page, { classB: '8' });
+  await expect.poll(() => drawn(page)).not.toBe(before);
+  before = await drawn(page);
+  await slider(page, 'trained for').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => drawn(page)).not.toBe(before);
+  await settled(page, 'packets');
+});
+
+it('has a table, an SVG and a CSV of every chart', async () => {
+  const page = await browser.open('?view=packets');
+  await settled(page, 'packets');
+  const figures = await page.getByRole('figure').count();
+  expect(figures).toBeGreaterThanOrEqual(5);
+  for (const kind of ['SVG', 'CSV']) {
+    const buttons = page.getByRole('button', { name: new RegExp(`^${kind}: save`) });
+    expect(await buttons.count()).toBe(figures);
+    const [download] = await Promise.all([page.waitForEvent('download'), buttons.first().click()]);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
+  }
+  await page.getByRole('button', { name: 'Table: Uncertainty plane' }).click();
+  await page.getByRole('figure', { name: 'Uncertainty plane' }).getByRole('table').waitFor();
+});
