@@ -15,7 +15,7 @@ export function Header() {
     <header className="page-header">
       <div className="page-name">
         <h1>Neural Packets</h1>
-        <p>The sharper a network sees, the less it takes to fool it.</p>
+        <p>Can a network be accurate and yet hard to fool?</p>
       </div>
       <div className="page-facts">
         <p>

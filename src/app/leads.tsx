@@ -13,8 +13,8 @@ export function PacketsLead() {
   return (
     <p className="page-lead">
       Walk from one picture to another and note the network’s error for a class on the way. Normalised, it is the
-      class’s <em>neural packet</em>. Its width in pictures times its width in attacks is never below ½: what training
-      narrows in pictures must spread in attacks.
+      class’s <em>neural packet</em>. Its width in pictures times its width in attacks is never below ½: the narrower
+      in pictures, the wider it has to be in attacks.
     </p>
   );
 }

@@ -8,7 +8,7 @@ import { AttackLead, PacketsLead } from './leads.tsx';
 
 const views: readonly { readonly id: View; readonly label: string; readonly question: string }[] = [
   { id: 'attack', label: 'Attack', question: 'What fools it?' },
-  { id: 'packets', label: 'Packets', question: 'Why must it be so?' },
+  { id: 'packets', label: 'Packets', question: 'Is there a limit?' },
 ];
 
 export function Views() {
