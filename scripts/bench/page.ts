@@ -64,7 +64,7 @@ async function coldStart(browser: Browser, address: string): Promise<number> {
 /** Moves the slider one step at a time; the clock stops when the pictures and the verdict of that epsilon are on the page. */
 function drag(page: Page, runs: number): Promise<number[]> {
   return page.evaluate(async (count) => {
-    const slider = document.querySelector<HTMLInputElement>('.attack-lower input[type=range]')!;
+    const slider = document.querySelector<HTMLInputElement>('.attack-budget input[type=range]')!;
     const result = document.querySelector<HTMLElement>('.attack-result')!;
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
     const times: number[] = [];
@@ -89,35 +89,34 @@ function drag(page: Page, runs: number): Promise<number[]> {
   }, runs + 5);
 }
 
-/** From choosing another picture to the first packet of it, with the Packets view open. */
+/** From choosing another picture of the gallery to the first packet of it, with the Packets view open. */
 async function packets(page: Page, runs: number): Promise<number[]> {
   await page.getByRole('tab', { name: 'Packets' }).click();
-  await page.waitForSelector('.packets-figure[data-refined="1"]');
+  const refined = '.packets-row[data-live]';
+  await page.waitForSelector(refined);
   const times: number[] = [];
-  const pictures = page.locator('[data-picture]');
-  const count = await pictures.count();
   for (let run = 0; run < runs; run++) {
-    const index = (run + 1) % count;
-    times.push(
-      await page.evaluate(async (which) => {
-        const target = document.querySelectorAll<HTMLElement>('[data-picture]')[which]!;
-        const id = target.dataset.picture;
-        const started = performance.now();
-        target.click();
-        await new Promise<void>((resolve) => {
-          const look = (): void => {
-            const figure = document.querySelector<HTMLElement>('.packets-figure');
-            if (figure?.dataset.picture === id && figure.dataset.live !== undefined) resolve();
-            else requestAnimationFrame(look);
-          };
-          look();
-        });
-        return performance.now() - started;
-      }, index),
-    );
-    await page.waitForSelector('.packets-figure[data-refined="1"]');
+    times.push(await page.evaluate(firstPacket, run));
+    await page.waitForSelector(refined);
   }
   return times;
+}
+
+/** Runs in the page: clicks another picture, and waits until the first row's chart has been drawn anew. */
+async function firstPacket(run: number): Promise<number> {
+  const row = document.querySelector('.packets-row')!;
+  const pictures = [...document.querySelectorAll<HTMLElement>('.gallery [role=option]')];
+  const started = performance.now();
+  pictures[(3 * run + 5) % pictures.length]!.click();
+  await new Promise<void>((resolve) => {
+    const observer = new MutationObserver((changes) => {
+      if (!changes.some(({ addedNodes }) => [...addedNodes].some((node) => node instanceof SVGSVGElement))) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(row, { childList: true, subtree: true });
+  });
+  return performance.now() - started;
 }
 
 function percentile(values: readonly number[], share: number): number {

@@ -23,6 +23,8 @@ export interface EpsilonCurveData {
   readonly current: number | null;
   /** Whether the attack fools the network, for each epsilon; shaded. */
   readonly fooled?: readonly boolean[];
+  /** For an attack in l2, whose budget is this times epsilon: sqrt(M). */
+  readonly l2PerEpsilon?: number | undefined;
 }
 
 interface Curve extends Frame {
@@ -68,8 +70,13 @@ function layOut(data: EpsilonCurveData, options: ChartOptions): Curve {
   const [low, high] = [255 * x.domain()[0]!, 255 * last];
   const pixels = { values: multiples(low, high, steps.length > 1 ? steps[1]! - steps[0]! : 1), label: ofPixels, position: (value: number) => x(value / 255) };
   const plain = { values: x.ticks(compact ? 4 : 8), label: (value: number) => trim(value, 4), position: x, soft: true };
-  horizontalAxis(made, [pixels, plain], compact ? 'ε, of a pixel' : 'ε, the most that a pixel may change');
+  horizontalAxis(made, [pixels, plain], axisTitle(data, compact));
   return { ...made, x, y };
+}
+
+function axisTitle({ l2PerEpsilon }: EpsilonCurveData, compact: boolean): string {
+  if (l2PerEpsilon !== undefined) return `ε; all pixels together may change by ${trim(l2PerEpsilon, 1)} ε in ℓ₂`;
+  return compact ? 'ε, of a pixel' : 'ε, the most that a pixel may change';
 }
 
 /** Where the attack works: a band over the plot for every run of successes, the widest one named above. */

@@ -52,3 +52,8 @@ export function selectOther(store: Store, known: Known = everything): string | n
   const b = selectClassB(store, known);
   return b === null ? null : otherPicture(store.choice, b, known);
 }
+
+/** Whether it was computed here, for what is chosen now: neither stale nor from before. */
+export function isLive(remote: Remote<unknown>): boolean {
+  return remote.state === 'ready' && !remote.cached;
+}

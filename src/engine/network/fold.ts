@@ -4,10 +4,9 @@
  */
 import type { Graph, Node } from './graph.ts';
 import type { ActivationStep } from './steps/activation.ts';
-import type { AffineStep } from './steps/affine.ts';
 import type { PaddingStep } from './steps/padding.ts';
 import { kindOf } from './steps/registry.ts';
-import type { Step } from './steps/step.ts';
+import type { AffineStep, Step } from './steps/step.ts';
 
 /** Folds in place. The order matters: a batch norm must reach its convolution before the activation does. */
 export function fold(graph: Graph): void {

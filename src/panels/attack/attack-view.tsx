@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { valueOf } from '../../state/selectors.ts';
+import { isLive, valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { AttackActions } from './attack-actions.tsx';
 import { AttackForm } from './attack-form.tsx';
@@ -32,7 +32,7 @@ export function AttackView() {
         Attack
       </h2>
       <VerdictLine attack={remote} classes={subject.classes} onRetry={retry} />
-      <div className="attack-result" data-stale={stale ? '' : undefined}>
+      <div className="attack-result" data-stale={stale ? '' : undefined} data-live={isLive(remote) ? '' : undefined} data-epsilon={result?.epsilon}>
         <PictureRow subject={subject} iterate={iterate} before={result?.steps[0]?.logits ?? null} />
       </div>
       <div className="attack-lower">

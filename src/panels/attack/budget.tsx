@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import { epsilonCurve, type EpsilonCurveData, epsilonCurveTable } from '../../charts/epsilon-curve.ts';
+import { sizeOf } from '../../core/types.ts';
 import type { AttackResult } from '../../engine/protocol.ts';
 import { valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -76,11 +77,12 @@ function Curve({ data, svg }: CurveProps) {
   return <Chart draw={draw} height={height} svgRef={svg} onDrawn={alignTrack} />;
 }
 
-function useCurve({ classes, classA, classB }: Subject, target: number | null, epsilon: number) {
+function useCurve({ classes, classA, classB, attack, dataset }: Subject, target: number | null, epsilon: number) {
   const source = useStore((store) => valueOf(store.curve));
+  const l2PerEpsilon = attack.norm === 'l2' ? Math.sqrt(sizeOf(dataset.shape)) : undefined;
   return useMemo(
-    () => source && curveData(source, { classes, classA, classB, target }, epsilon),
-    [source, classes, classA, classB, target, epsilon],
+    () => source && curveData(source, { classes, classA, classB, target, l2PerEpsilon }, epsilon),
+    [source, classes, classA, classB, target, l2PerEpsilon, epsilon],
   );
 }
 

@@ -15,6 +15,8 @@ interface Roles {
   readonly classB: number | null;
   /** For a targeted attack: the class to reach. */
   readonly target: number | null;
+  /** For an attack in l2: its budget for an epsilon of 1. */
+  readonly l2PerEpsilon?: number | undefined;
 }
 
 /** Classes that never get this probability would only lie on the axis. */
@@ -23,7 +25,7 @@ const most = 6;
 
 /** The probabilities over epsilon of the classes that matter somewhere on the curve. */
 export function curveData({ epsilons, logits, label }: CurveSource, roles: Roles, current: number | null): EpsilonCurveData {
-  const { classes, classA, classB, target } = roles;
+  const { classes, classA, classB, target, l2PerEpsilon } = roles;
   const rows = epsilons.map((_, i) => softmax(row(logits.logits, logits.classes, i)));
   const peak = (index: number): number => rows.reduce((top, values) => Math.max(top, values[index]!), 0);
   const shown = Array.from({ length: logits.classes }, (_, index) => ({ index, peak: peak(index) }))
@@ -38,5 +40,5 @@ export function curveData({ epsilons, logits, label }: CurveSource, roles: Roles
     }),
   );
   const fooled = rows.map((values) => (target === null ? argmax(values) !== label : argmax(values) === target));
-  return { epsilons, series, current, fooled };
+  return { epsilons, series, current, fooled, l2PerEpsilon };
 }

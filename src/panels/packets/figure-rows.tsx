@@ -3,7 +3,7 @@ import { packetInPPeak } from '../../charts/packet-in-p.ts';
 import { packetInXPeak } from '../../charts/packet-in-x.ts';
 import type { PacketFigure } from '../../packets/figure.ts';
 import type { LineSamples, Remote } from '../../state/model.ts';
-import { valueOf } from '../../state/selectors.ts';
+import { isLive, valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { curveEnds } from '../../ui/curve-ends.ts';
 import { ofPixels, sentence } from '../../ui/format.ts';
@@ -41,7 +41,12 @@ export function FigureRows({ names, rows }: FigureRowsProps) {
         </span>
       </div>
       {rows.map(({ epoch, remote, figure }, index) => (
-        <section key={index} className="packets-row" data-stale={isStale(figure, epoch) ? '' : undefined}>
+        <section
+          key={index}
+          className="packets-row"
+          data-stale={isStale(figure, epoch) ? '' : undefined}
+          data-live={isLive(remote) ? '' : undefined}
+        >
           <RowHeading epoch={epoch} remote={remote} />
           {figure?.message && <p className="packets-failed">{sentence(figure.message)}</p>}
           {figure?.figure && names ? (

@@ -1,18 +1,10 @@
 import * as v from 'valibot';
 import { add, mul, tensor, type Tensor } from '@tensorflow/tfjs-core';
 import { PlainError } from '../../../core/errors.ts';
-import { activate, maskGradient, type Activation } from './activations.ts';
+import { activate, maskGradient } from './activations.ts';
 import { readConfig, unknown } from './config.ts';
 import { multiplyAdd } from './filters.ts';
-import type { BoundStep, LayerView, Step, StepKind } from './step.ts';
-
-/** x scale + offset, one pair for each channel. */
-export interface AffineStep extends Step {
-  readonly kind: 'affine';
-  readonly scale: Float32Array;
-  readonly offset: Float32Array;
-  readonly activation: Activation;
-}
+import type { AffineStep, BoundStep, LayerView, StepKind } from './step.ts';
 
 const numbers = v.union([v.number(), v.array(v.number())]);
 const rescalingConfig = v.object({ scale: numbers, offset: v.nullish(numbers, 0) });

@@ -2,10 +2,9 @@ import * as v from 'valibot';
 import { conv2d, fused, tensor, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import { maskGradient, type Activation } from './activations.ts';
 import { activationSteps } from './activation.ts';
-import type { AffineStep } from './affine.ts';
 import { imageInput, padding, pair, readConfig, units, unknown } from './config.ts';
 import { multiplyAdd, scaledLast, transposedFilter, type FilterShape } from './filters.ts';
-import type { BoundStep, Dims, LayerView, Step, StepKind } from './step.ts';
+import type { AffineStep, BoundStep, Dims, LayerView, Step, StepKind } from './step.ts';
 import { addPadding, isPadded, makeWindow, tfPadding, windowOutput, type Window } from './window.ts';
 import { insertZeros } from './zero-insertion.ts';
 

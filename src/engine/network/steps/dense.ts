@@ -2,10 +2,9 @@ import * as v from 'valibot';
 import { fused, matMul, tensor2d, tensor1d, type Tensor2D } from '@tensorflow/tfjs-core';
 import { activationSteps } from './activation.ts';
 import { maskGradient, type Activation } from './activations.ts';
-import type { AffineStep } from './affine.ts';
 import { readConfig, units, unknown } from './config.ts';
 import { multiplyAdd, scaledLast, transposedFilter } from './filters.ts';
-import type { BoundStep, LayerView, Step, StepKind } from './step.ts';
+import type { AffineStep, BoundStep, LayerView, Step, StepKind } from './step.ts';
 
 export interface DenseStep extends Step {
   readonly kind: 'dense';

@@ -1,6 +1,5 @@
 /** What a step of a plan is, as data, and what each kind of step must be able to do. */
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { AffineStep } from './affine.ts';
 import type { Activation } from './activations.ts';
 import type { Padding } from './window.ts';
 
@@ -13,6 +12,14 @@ export interface Step {
   readonly name: string;
   /** Shape of the result. */
   readonly shape: Dims;
+}
+
+/** x scale + offset, one pair for each channel: what batch norm and rescaling are, and what folds into other steps. */
+export interface AffineStep extends Step {
+  readonly kind: 'affine';
+  readonly scale: Float32Array;
+  readonly offset: Float32Array;
+  readonly activation: Activation;
 }
 
 /** A layer as a reader sees it: untrusted settings, known shapes, weights on request. */
