@@ -46,6 +46,22 @@ async function loaded({ engine }: ReturnType<typeof connect>) {
 
 const rows = (count: number, classes = 10) => ({ rows: count, classes, logits: new Float32Array(count * classes) });
 
+describe('the next epoch', () => {
+  it('is opened while nothing else is to be done, once', async () => {
+    const { engine, store } = await connectReady({ epoch: 2 });
+    expect(engine.count('load')).toBe(1);
+    await engine.last('attack').resolve({ epsilon: 0 });
+    expect(engine.last('load').request).toEqual({ id: 'cifar10-resnet', epoch: 5 });
+    // A failure is nobody's concern yet.
+    await engine.last('load').reject(new Error('offline'));
+    expect(store.getState()).toMatchObject({ network: { state: 'ready' }, notices: [] });
+    store.getState().choose({ epsilon: 0.02 });
+    await settled();
+    await engine.last('attack').resolve({ epsilon: 0.02 });
+    expect(engine.count('load')).toBe(2);
+  });
+});
+
 describe('starting', () => {
   it('goes from backend and picture to network, attack and curve', async () => {
     const { engine, store } = connect();
@@ -213,12 +229,15 @@ describe('packets', () => {
     expect(store.getState().line).toMatchObject({ state: 'ready', value: { network: { epoch: 50 } } });
   });
 
-  it('compare two epochs on the same line', async () => {
+  it('compare two epochs on the same line, the second once the first has something to show', async () => {
     const { engine } = await connectReady({ view: 'packets', compareEpoch: 1 });
     await settled(40);
-    const [one, two] = engine.calls.filter(({ kind }) => kind === 'line').map(({ request }) => request as LineRequest);
-    expect([one?.network.epoch, two?.network.epoch]).toEqual([50, 1]);
-    expect(two?.centre).toEqual(one?.centre);
+    expect(engine.count('line')).toBe(1);
+    await engine.last('line').resolve(rows(65));
+    const lines = engine.calls.filter(({ kind }) => kind === 'line').map(({ request }) => request as LineRequest);
+    expect(lines.map(({ network }) => network.epoch).toSorted()).toEqual([1, 50, 50]);
+    const two = lines.find(({ network }) => network.epoch === 1);
+    expect(two?.centre).toEqual(lines[0]?.centre);
   });
 
   it('follow the attack: the gradient of class A', async () => {

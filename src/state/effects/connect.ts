@@ -8,13 +8,15 @@ import { followCompareLine, followLine } from './line.ts';
 import { LineMemory } from './line-memory.ts';
 import { followNetwork } from './network.ts';
 import { followPicture } from './picture.ts';
+import { prefetchNextEpoch } from './prefetch.ts';
 import { tellFailures } from './tell-failures.ts';
 import type { Tools } from './tools.ts';
+import { Turn } from './turn.ts';
 
 /** @returns a function that stops everything; the engine stays open. */
 export function connectEffects(store: AppStore, tools: Tools): () => void {
   const { known } = store;
-  const memory = new LineMemory();
+  const [memory, turn] = [new LineMemory(), new Turn()];
   const stops = [
     tellFailures(store),
     follow(store, followBackend(tools)),
@@ -22,8 +24,9 @@ export function connectEffects(store: AppStore, tools: Tools): () => void {
     follow(store, followNetwork(tools)),
     follow(store, followAttack(tools, known)),
     follow(store, followCurve(tools, known)),
-    follow(store, followLine(tools, known, memory)),
-    follow(store, followCompareLine(tools, known, memory)),
+    follow(store, followLine(tools, known, memory, turn)),
+    follow(store, followCompareLine(tools, known, memory, turn)),
+    prefetchNextEpoch(store, tools, known),
   ];
   return () => stops.forEach((stop) => stop());
 }

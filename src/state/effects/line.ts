@@ -10,24 +10,35 @@ import type { LineMemory } from './line-memory.ts';
 import { linePreview } from './preview.ts';
 import { isReady, mustBeReady, ready } from './ready.ts';
 import type { Tools } from './tools.ts';
+import type { Turn } from './turn.ts';
 
-export function followLine(tools: Tools, known: Known, memory: LineMemory): Followed<'line'> {
+export function followLine(tools: Tools, known: Known, memory: LineMemory, turn: Turn): Followed<'line'> {
   return {
     field: 'line',
     needs: (store) => lineNeeds(store, null),
-    run: (store, signal, progress) => sampleRow(store, mustBeReady(store).network.network, signal, progress, { tools, known, memory }),
+    run: (store, signal, progress) => {
+      const shown = turn.take();
+      const show: typeof progress.show = (...news) => {
+        progress.show(...news);
+        shown();
+      };
+      const { network } = mustBeReady(store).network;
+      return sampleRow(store, network, signal, { ...progress, show }, { tools, known, memory }).finally(shown);
+    },
     preview: (store) => linePreview(tools.preview, 'line', store),
   };
 }
 
 /** The same line through another state of the network, so that both rows share one axis. */
-export function followCompareLine(tools: Tools, known: Known, memory: LineMemory): Followed<'compareLine'> {
+export function followCompareLine(tools: Tools, known: Known, memory: LineMemory, turn: Turn): Followed<'compareLine'> {
   return {
     field: 'compareLine',
-    // The first row goes first.
-    delay: 30,
+    // After the first row has started, so that there is a turn to wait for.
+    delay: 10,
     needs: (store) => (store.choice.compareEpoch === null ? 'hidden' : lineNeeds(store, store.choice.compareEpoch)),
-    run: (store, signal, progress) => {
+    run: async (store, signal, progress) => {
+      await turn.wait();
+      signal.throwIfAborted();
       const network = { id: store.choice.network, epoch: store.choice.compareEpoch ?? store.choice.epoch };
       return sampleRow(store, network, signal, progress, { tools, known, memory });
     },
