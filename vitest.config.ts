@@ -32,6 +32,8 @@ export default defineConfig({
           globalSetup: ['test/browser/harness/setup.ts'],
           // One file at a time: a software GPU takes every core.
           fileParallelism: false,
+          // What a page has to show is waited for; only a page that never does reaches this.
+          expect: { poll: { timeout: 60_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

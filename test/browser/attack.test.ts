@@ -75,14 +75,14 @@ it('raises the loss of the label that is chosen', async () => {
   const before = await expectVerdict(page, /^automobile/);
   await select(page, /label whose loss is raised/, 'ship');
   await expectVerdict(page, /not read as ship even before the attack\.$/);
-  await expectAddress(page, { label: '8' });
+  await expectAddress(page, { label: 'ship' });
   await page.getByRole('button', { name: 'Reset the attack' }).click();
   await expectVerdict(page, /: fooled\.$/);
   expect(await verdict(page)).toBe(before);
 });
 
 it('walks through the iterates', async () => {
-  const page = await browser.open('?attack=pgd&step=0');
+  const page = await browser.open('?attack=pgd&iterate=0');
   await settled(page);
   const step = slider(page, 'step');
   expect(await step.getAttribute('aria-valuetext')).toMatch(/^0 of \d+, the original$/);

@@ -9,7 +9,6 @@ it('says what it is about without scripts', async () => {
   const page = await browser.open('', { javaScriptEnabled: false });
   await page.getByRole('heading', { level: 1, name: 'Neural Packets' }).waitFor();
   await page.getByText('uncertainty principle').waitFor();
-  await page.getByText('JavaScript, which is switched off here').waitFor();
 });
 
 it('shows a real result while the network is still on its way', async () => {

@@ -14,15 +14,15 @@ export async function settled(page: Page, view: 'attack' | 'packets' = 'attack')
   await page.getByRole('article', { name: 'Packets' }).getByText('513 points').first().waitFor();
 }
 
-/** What stands in the live region: empty while it is computed. */
+/** The verdict in the live region, without what rounding does to it: empty while it is computed. */
 export async function verdict(page: Page): Promise<string> {
   const texts = await page.locator('[aria-live="polite"]').allTextContents();
-  return texts.find((text) => sentence.test(text)) ?? '';
+  return texts.find((text) => sentence.test(text))?.split(' Rounded to 8 bits')[0] ?? '';
 }
 
 /** Waits until the verdict matches; the error shows the last one. */
 export async function expectVerdict(page: Page, pattern: RegExp): Promise<string> {
-  await expect.poll(() => verdict(page), { timeout: 60_000 }).toMatch(pattern);
+  await expect.poll(() => verdict(page)).toMatch(pattern);
   return verdict(page);
 }
 
@@ -36,7 +36,7 @@ export async function expectAddress(page: Page, parts: Readonly<Record<string, s
 }
 
 export function slider(page: Page, name: string): Locator {
-  return page.getByRole('slider', { name });
+  return page.getByRole('slider', { name, exact: true });
 }
 
 export function picture(page: Page, title: string): Locator {
