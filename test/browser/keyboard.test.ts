@@ -74,7 +74,7 @@ it('always shows where the focus is', async () => {
         return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
       };
       // The inputs of sliders, switches and number fields are hidden or bare; what is around them wears the ring.
-      const around = element.closest('[data-focus-visible], [data-focus-within]');
+      const around = element.closest('[data-focus-within]') ?? element.closest('[data-focus-visible]');
       return [element, ...(around ? [around, ...around.querySelectorAll('*')] : [])].some(ringed);
     });
     if (!seen) unseen.push(await focused.ariaSnapshot());
