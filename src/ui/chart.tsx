@@ -17,21 +17,21 @@ interface ChartProps {
   /** At the usual text size; kept free while nothing is drawn, so that the page does not jump. */
   readonly height: number;
   readonly svgRef?: RefObject<SVGSVGElement | null>;
-  readonly onDrawn?: (svg: SVGSVGElement) => void;
+  readonly onDrawn?: (svg: SVGSVGElement, place: Place) => void;
 }
 
 /** Puts a chart's element into the page, drawn anew for every width. */
 export function Chart({ draw, height, svgRef, onDrawn }: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
-  const width = useWidth(host);
+  const { width, scale } = useRoom(host);
   useLayoutEffect(() => {
     if (width === 0 || !host.current) return;
-    const scale = textScale();
-    const svg = draw({ document, width, height: Math.round(height * scale), fontSize: usualFont * scale });
+    const place = { document, width, height: Math.round(height * scale), fontSize: usualFont * scale };
+    const svg = draw(place);
     host.current.replaceChildren(svg);
     if (svgRef) svgRef.current = svg;
-    onDrawn?.(svg);
-  }, [draw, width, height, svgRef, onDrawn]);
+    onDrawn?.(svg, place);
+  }, [draw, width, scale, height, svgRef, onDrawn]);
   return <div ref={host} className="ui-chart" style={{ minHeight: `${height / 16}rem` }} />;
 }
 
@@ -42,16 +42,26 @@ function textScale(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }
 
-/** Whole pixels: fractions would redraw a chart for nothing. */
-function useWidth(ref: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
+interface Room {
+  readonly width: number;
+  readonly scale: number;
+}
+
+/** Measured when it changes, not when a chart is drawn: reading it then would lay out the page twice in every drag. */
+function useRoom(ref: RefObject<HTMLElement | null>): Room {
+  const [room, setRoom] = useState<Room>({ width: 0, scale: 1 });
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    setWidth(Math.floor(element.clientWidth));
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    const measure = (): void => {
+      // Whole pixels: fractions would redraw a chart for nothing.
+      const [width, scale] = [Math.floor(element.clientWidth), textScale()];
+      setRoom((before) => (before.width === width && before.scale === scale ? before : { width, scale }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);
-  return width;
+  return room;
 }

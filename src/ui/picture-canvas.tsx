@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Picture, Shape } from '../core/types.ts';
 import { PixelCanvas } from './pixel-canvas.tsx';
 import { pictureRgba } from './pixels.ts';
@@ -9,11 +9,11 @@ interface PictureCanvasProps {
 }
 
 /** A picture, enlarged without smoothing. */
-export function PictureCanvas({ picture, alt }: PictureCanvasProps) {
+export const PictureCanvas = memo(function PictureCanvas({ picture, alt }: PictureCanvasProps) {
   const rgba = useMemo(() => pictureRgba(picture), [picture]);
   const [height, width] = picture.shape;
   return <PixelCanvas width={width} height={height} rgba={rgba} alt={alt} />;
-}
+});
 
 /** The place of a picture that is still to come. */
 export function PictureBlank({ shape: [height, width] }: { readonly shape: Shape }) {

@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, memo, useMemo } from 'react';
 import { ranked, softmax } from '../core/logits.ts';
 import { percent } from './format.ts';
 import './hidden.css';
@@ -19,7 +19,7 @@ interface ProbabilityBarsProps {
 const shown = 5;
 
 /** The five likeliest classes. */
-export function ProbabilityBars({ label, logits, classes, truth, classA, classB }: ProbabilityBarsProps) {
+export const ProbabilityBars = memo(function ProbabilityBars({ label, logits, classes, truth, classA, classB }: ProbabilityBarsProps) {
   const rows = useMemo(() => {
     const probabilities = softmax(logits);
     return ranked(logits).slice(0, shown).map((index) => ({ index, probability: probabilities[index]! }));
@@ -41,7 +41,7 @@ export function ProbabilityBars({ label, logits, classes, truth, classA, classB 
       ))}
     </ol>
   );
-}
+});
 
 /** Room for the longest name and the mark of the true label, the same in every list of these classes. */
 function nameWidth(classes: readonly string[]): CSSProperties {

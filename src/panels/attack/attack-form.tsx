@@ -1,8 +1,7 @@
-import type { AttackResult } from '../../engine/protocol.ts';
+import { memo } from 'react';
 import { maxSeed } from '../../state/limits.ts';
 import { useStore } from '../../state/use-store.ts';
 import { NumberField } from '../../ui/number-field.tsx';
-import { argmax } from '../../core/logits.ts';
 import { AttackPicker } from './attack-picker.tsx';
 import { ClassPicker } from './class-picker.tsx';
 import { ParameterControls } from './parameter-controls.tsx';
@@ -12,18 +11,19 @@ import { nameOf } from './verdict.ts';
 
 interface AttackFormProps {
   readonly subject: Subject;
-  readonly result: AttackResult | undefined;
+  /** What the network says of the original, and the class that the attack aimed at, where known. */
+  readonly answer: number | null;
+  readonly aim: number | null;
 }
 
-/** Everything that can be set about the attack but its epsilon. */
-export function AttackForm({ subject: { dataset, attack, classes }, result }: AttackFormProps) {
+/** Everything that can be set about the attack but its epsilon. Memoised: most of the page's controls, still in a drag. */
+export const AttackForm = memo(function AttackForm({ subject, answer, aim }: AttackFormProps) {
+  const { dataset, attack, classes } = subject;
   const choose = useStore((store) => store.choose);
   const parameters = useStore((store) => store.choice.parameters);
   const label = useStore((store) => store.choice.label);
   const target = useStore((store) => store.choice.target);
   const seed = useStore((store) => store.choice.seed);
-  const answer = result?.steps[0] && nameOf(classes, argmax(result.steps[0].logits));
-  const least = result?.target != null && target === null ? nameOf(classes, result.target) : undefined;
   return (
     <section className="attack-form" aria-label="The attack">
       <AttackPicker attack={attack} onChange={(id) => choose({ attack: id })} />
@@ -33,7 +33,7 @@ export function AttackForm({ subject: { dataset, attack, classes }, result }: At
             label="target class"
             classes={classes}
             value={target}
-            automatic={`least likely${least ? ` (${least})` : ''}`}
+            automatic={`least likely${named(classes, target === null ? aim : null)}`}
             onChange={(value) => choose({ target: value })}
           />
         ) : (
@@ -41,7 +41,7 @@ export function AttackForm({ subject: { dataset, attack, classes }, result }: At
             label="label whose loss is raised"
             classes={classes}
             value={label}
-            automatic={`the network's answer${answer ? ` (${answer})` : ''}`}
+            automatic={`the network's answer${named(classes, answer)}`}
             onChange={(value) => choose({ label: value })}
           />
         )}
@@ -62,4 +62,8 @@ export function AttackForm({ subject: { dataset, attack, classes }, result }: At
       </div>
     </section>
   );
+});
+
+function named(classes: readonly string[], index: number | null): string {
+  return index === null ? '' : ` (${nameOf(classes, index)})`;
 }

@@ -1,4 +1,5 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { argmax } from '../../core/logits.ts';
 import { isLive, valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { AttackActions } from './attack-actions.tsx';
@@ -25,6 +26,7 @@ export function AttackView() {
     [result, dataset.shape, chosenStep],
   );
   const show = useCallback((step: number | null) => choose({ step }), [choose]);
+  const before = useSame(result?.steps[0]?.logits ?? null);
   const stale = result !== undefined && remote.state !== 'ready';
   return (
     <article className="attack-view" aria-labelledby="attack-title">
@@ -33,7 +35,7 @@ export function AttackView() {
       </h2>
       <VerdictLine attack={remote} classes={subject.classes} onRetry={retry} />
       <div className="attack-result" data-stale={stale ? '' : undefined} data-live={isLive(remote) ? '' : undefined} data-epsilon={result?.epsilon}>
-        <PictureRow subject={subject} iterate={iterate} before={result?.steps[0]?.logits ?? null} />
+        <PictureRow subject={subject} iterate={iterate} before={before} />
       </div>
       <div className="attack-lower">
         <div className="attack-play">
@@ -41,10 +43,18 @@ export function AttackView() {
           <Budget subject={subject} result={result} />
         </div>
         <div className="attack-setup">
-          <AttackForm subject={subject} result={result} />
-          <AttackActions subject={subject} result={result} />
+          <AttackForm subject={subject} answer={before && argmax(before)} aim={result?.target ?? null} />
+          <AttackActions subject={subject} />
         </div>
       </div>
     </article>
   );
+}
+
+/** The array from before while the numbers are the same: every result brings its own copy of the original's logits. */
+function useSame(values: Float32Array | null): Float32Array | null {
+  const [kept, keep] = useState(values);
+  if (values === kept || (values && kept && values.every((value, i) => value === kept[i]))) return kept;
+  keep(values);
+  return values;
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useMemo, useRef } from 'react';
-import { epsilonCurve, type EpsilonCurveData, epsilonCurveTable } from '../../charts/epsilon-curve.ts';
+import { epsilonCurve, epsilonCurveSides, type EpsilonCurveData, epsilonCurveTable } from '../../charts/epsilon-curve.ts';
 import { sizeOf } from '../../core/types.ts';
 import type { AttackResult } from '../../engine/protocol.ts';
 import { valueOf } from '../../state/selectors.ts';
@@ -7,7 +7,6 @@ import { useStore } from '../../state/use-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chart, type Place } from '../../ui/chart.tsx';
 import { ChartTools } from '../../ui/chart-tools.tsx';
-import { curveEnds } from '../../ui/curve-ends.ts';
 import { sentence } from '../../ui/format.ts';
 import { curveData } from './curve-data.ts';
 import { EpsilonSlider } from '../epsilon-slider.tsx';
@@ -74,7 +73,8 @@ interface CurveProps {
 
 function Curve({ data, svg }: CurveProps) {
   const draw = useCallback((place: Place) => epsilonCurve(data, { ...place, title }), [data]);
-  return <Chart draw={draw} height={height} svgRef={svg} onDrawn={alignTrack} />;
+  const align = useCallback((drawn: SVGSVGElement, place: Place) => alignTrack(drawn, epsilonCurveSides(data, place)), [data]);
+  return <Chart draw={draw} height={height} svgRef={svg} onDrawn={align} />;
 }
 
 function useCurve({ classes, classA, classB, attack, dataset }: Subject, target: number | null, epsilon: number) {
@@ -87,9 +87,8 @@ function useCurve({ classes, classA, classB, attack, dataset }: Subject, target:
 }
 
 /** The slider's track takes the ends of the curves, so that its handle stands under the marker. */
-function alignTrack(svg: SVGSVGElement): void {
+function alignTrack(svg: SVGSVGElement, { left, right }: ReturnType<typeof epsilonCurveSides>): void {
   const section = svg.closest<HTMLElement>('.attack-budget');
-  const [start, end] = curveEnds(svg);
-  section?.style.setProperty('--track-start', `${start}px`);
-  section?.style.setProperty('--track-end', `${end}px`);
+  section?.style.setProperty('--track-start', `${left}px`);
+  section?.style.setProperty('--track-end', `${right}px`);
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { sizeOf } from '../../core/types.ts';
 import { defaultGain, gains } from '../../state/limits.ts';
@@ -16,7 +17,6 @@ interface NoiseCellProps {
 /** What the attack added, enlarged in value until it can be seen, and how large it really is. */
 export function NoiseCell({ dataset, iterate }: NoiseCellProps) {
   const gain = useStore((store) => store.choice.gain);
-  const choose = useStore((store) => store.choose);
   return (
     <>
       <div className="attack-picture attack-picture-noise">
@@ -31,21 +31,29 @@ export function NoiseCell({ dataset, iterate }: NoiseCellProps) {
       </div>
       <div className="attack-facts attack-facts-noise">
         <NoiseLegend gain={gain} />
-        <Slider
-          label="gain"
-          value={gain}
-          min={gains.min}
-          max={gains.max}
-          step={1}
-          initial={defaultGain(dataset)}
-          format={(value) => `${trim(value, 1)}×`}
-          onChange={(next) => choose({ gain: next })}
-        />
+        <Gain dataset={dataset} />
         <Norms iterate={iterate} values={sizeOf(dataset.shape)} />
       </div>
     </>
   );
 }
+
+const Gain = memo(function Gain({ dataset }: { readonly dataset: Dataset }) {
+  const gain = useStore((store) => store.choice.gain);
+  const choose = useStore((store) => store.choose);
+  return (
+    <Slider
+      label="gain"
+      value={gain}
+      min={gains.min}
+      max={gains.max}
+      step={1}
+      initial={defaultGain(dataset)}
+      format={(value) => `${trim(value, 1)}×`}
+      onChange={(next) => choose({ gain: next })}
+    />
+  );
+});
 
 function Norms({ iterate, values }: { readonly iterate: Iterate | null; readonly values: number }) {
   const norms = iterate?.norms;

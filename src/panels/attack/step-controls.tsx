@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import { usePlayback } from './use-playback.ts';
@@ -10,7 +11,7 @@ interface StepControlsProps {
 }
 
 /** Walks through the iterates, from the original (0) to the result. */
-export function StepControls({ index, last, show, isDisabled }: StepControlsProps) {
+export const StepControls = memo(function StepControls({ index, last, show, isDisabled }: StepControlsProps) {
   const { playing, play, pause, go } = usePlayback(index, last, show);
   const name = (value: number): string =>
     value === 0 ? `0 of ${last}, the original` : value === last ? `${last} of ${last}, the result` : `${value} of ${last}`;
@@ -39,4 +40,4 @@ export function StepControls({ index, last, show, isDisabled }: StepControlsProp
       />
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useStore } from '../../state/use-store.ts';
 import { selectAttack, selectClassA, selectClassB, selectDataset, selectNetwork } from '../../state/selectors.ts';
 import type { Attack } from '../../attacks/attack.ts';
@@ -13,13 +14,12 @@ export interface Subject {
   readonly classB: number | null;
 }
 
-/** What the chosen ids stand for. */
+/** What the chosen ids stand for; the same object while they do not change, so that a drag renders little. */
 export function useSubject(): Subject {
-  return {
-    dataset: useStore((store) => selectDataset(store)),
-    attack: useStore((store) => selectAttack(store)),
-    classes: useStore((store) => selectNetwork(store).labels),
-    classA: useStore(selectClassA),
-    classB: useStore((store) => selectClassB(store)),
-  };
+  const dataset = useStore((store) => selectDataset(store));
+  const attack = useStore((store) => selectAttack(store));
+  const classes = useStore((store) => selectNetwork(store).labels);
+  const classA = useStore(selectClassA);
+  const classB = useStore((store) => selectClassB(store));
+  return useMemo(() => ({ dataset, attack, classes, classA, classB }), [dataset, attack, classes, classA, classB]);
 }
