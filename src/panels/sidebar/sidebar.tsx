@@ -8,6 +8,7 @@ import { BackendPicker } from './backend-picker.tsx';
 import { DatasetPicker } from './dataset-picker.tsx';
 import { EpochScrubber } from './epoch-scrubber.tsx';
 import { Gallery } from './gallery.tsx';
+import { NetworkPath } from './network-path.tsx';
 import { NetworkPicker } from './network-picker.tsx';
 import { OwnPicture } from './own-picture.tsx';
 import './sidebar.css';
@@ -32,6 +33,7 @@ export function Sidebar() {
         <EpochScrubber />
         <Accuracies />
         <BackendPicker />
+        <NetworkPath />
       </section>
     </aside>
   );
