@@ -1,0 +1,55 @@
+/** The GPU's process dies under the page, as it does when a driver crashes or a laptop changes its graphics card. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { withBrowser } from './harness/browser.ts';
+import { expectVerdict, slider, verdict } from './harness/page.ts';
+
+const browser = withBrowser('webgpu');
+
+async function crashGpu(page: Page): Promise<void> {
+  const session = await page.context().browser()!.newBrowserCDPSession();
+  await session.send('Browser.crashGpuProcess');
+  await session.detach();
+}
+
+it('goes on with a new worker, says so, and keeps what was chosen', async () => {
+  const page = await browser.open('?dataset=mnist&backend=webgpu&seed=7');
+  const before = await expectVerdict(page, /./);
+  await crashGpu(page);
+  await slider(page, 'budget ε').focus();
+  await page.keyboard.press('End');
+  await page.getByText(/The engine was started again \(the GPU went away/).waitFor();
+  await expect.poll(() => verdict(page)).not.toBe(before);
+  await expectVerdict(page, /./);
+  expect(new URL(page.url()).searchParams.get('seed')).toBe('7');
+});
+
+declare global {
+  interface Window {
+    /** Of the attack that runs when the GPU dies. */
+    steps: number;
+    answer: Promise<{ iterates: number; linf: number }> | undefined;
+    over: boolean;
+  }
+}
+
+it('repeats the attack that it died in', async () => {
+  const page = await browser.openTestPage('engine');
+  await page.evaluate(async () => {
+    await window.engine.start('webgpu');
+    const picture = { shape: [28, 28, 1] as const, pixels: new Float32Array(784).map((_, i) => (i % 28) / 27) };
+    const parameters = { steps: 24, alpha: 0.01 };
+    const network = { id: 'mnist-convnet', epoch: 1 };
+    const request = { network, picture, attack: 'pgd', epsilon: 0.1, parameters, label: null, target: null, seed: 1 };
+    window.over = false;
+    const attack = window.engine.attack(request, (step) => (window.steps = step));
+    window.answer = attack
+      .then(({ steps, norms }) => ({ iterates: steps.length, linf: norms.linf }))
+      .finally(() => (window.over = true));
+  });
+  await page.waitForFunction(() => window.steps > 0);
+  expect(await page.evaluate(() => window.over), 'it still runs').toBe(false);
+  await crashGpu(page);
+  const result = await page.evaluate(() => window.answer);
+  expect(result).toEqual({ iterates: 25, linf: expect.closeTo(0.1, 5) as number });
+});
