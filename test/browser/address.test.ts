@@ -1,12 +1,13 @@
 /** The whole choice is in the address: shared, reloaded, gone back to, and repaired where it is wrong. */
 import { expect, it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
+import { drawn } from './harness/gallery.ts';
 import { expectAddress, expectVerdict, picture, settled, slider, verdict } from './harness/page.ts';
 
 const browser = withBrowser();
 
 it('a reload gives the same state', async () => {
-  const search = '?picture=deer-doe&attack=pgd&steps=7&randomStart=true&epsilon=6/255&label=3&seed=5&epoch=5&gain=8&theme=dark';
+  const search = `?picture=${drawn('deer').id}&attack=pgd&steps=7&randomStart=true&epsilon=6/255&label=3&seed=5&epoch=5&gain=8&theme=dark`;
   const page = await browser.open(search);
   const curve = page.getByRole('img', { name: 'Probabilities over the budget epsilon' });
   const main = async (): Promise<string> => withoutTimes(await page.getByRole('main').ariaSnapshot());
@@ -22,11 +23,11 @@ it('a reload gives the same state', async () => {
 it('what is chosen can be opened by someone else', async () => {
   const page = await browser.open();
   await settled(page);
-  await picture(page, 'A red fire truck').click();
+  await picture(page, drawn('truck').title).click();
   await page.getByRole('radio', { name: 'PGD' }).click();
   await slider(page, 'budget ε').focus();
   await page.keyboard.press('ArrowRight');
-  await expectAddress(page, { picture: 'truck-fire', attack: 'pgd' });
+  await expectAddress(page, { picture: drawn('truck').id, attack: 'pgd' });
   await expect.poll(() => new URL(page.url()).searchParams.has('epsilon')).toBe(true);
   const said = await expectVerdict(page, /./);
   const other = await browser.open(new URL(page.url()).search);
@@ -36,8 +37,8 @@ it('what is chosen can be opened by someone else', async () => {
 it('the back button goes back one pick at a time', async () => {
   const page = await browser.open();
   await settled(page);
-  await picture(page, 'A sailing boat').click();
-  await expectAddress(page, { picture: 'ship-sail' });
+  await picture(page, drawn('ship').title).click();
+  await expectAddress(page, { picture: drawn('ship').id });
   await page.getByRole('radio', { name: 'PGD' }).click();
   await expectAddress(page, { attack: 'pgd' });
   await page.getByRole('tab', { name: /Packets/ }).click();
@@ -46,11 +47,11 @@ it('the back button goes back one pick at a time', async () => {
   await page.getByRole('article', { name: 'Attack' }).waitFor();
   await page.goBack();
   await expect.poll(() => page.getByRole('radio', { name: 'FGSM' }).isChecked()).toBe(true);
-  await expectAddress(page, { picture: 'ship-sail', attack: null });
+  await expectAddress(page, { picture: drawn('ship').id, attack: null });
   await page.goBack();
   await expectAddress(page, { picture: null });
   await page.goForward();
-  await page.getByRole('img', { name: 'The original picture: A sailing boat' }).waitFor();
+  await page.getByRole('img', { name: `The original picture: ${drawn('ship').title}` }).waitFor();
 });
 
 it.each([

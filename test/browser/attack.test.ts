@@ -4,6 +4,7 @@ import { PNG } from 'pngjs';
 import { readFileSync } from 'node:fs';
 import { attacks } from '../../src/attacks/registry.ts';
 import { withBrowser } from './harness/browser.ts';
+import { drawn } from './harness/gallery.ts';
 import { drag, expectAddress, expectVerdict, halves, picture, select, settled, slider, verdict } from './harness/page.ts';
 import { whereOnlyPgdFools } from './harness/search.ts';
 
@@ -12,10 +13,16 @@ const browser = withBrowser();
 it('attacks the picture that is picked', async () => {
   const page = await browser.open();
   await settled(page);
-  await picture(page, 'A red car on a road').click();
-  await page.getByRole('img', { name: 'The original picture: A red car on a road' }).waitFor();
+  const { id, title } = drawn('automobile', 1);
+  await picture(page, title).click();
+  await page.getByRole('img', { name: `The original picture: ${title}` }).waitFor();
   await expectVerdict(page, /./);
-  await expectAddress(page, { picture: 'automobile-red' });
+  await expectAddress(page, { picture: id });
+});
+
+it('says the verdict aloud when it has come to rest', async () => {
+  const page = await browser.open();
+  await page.locator('[aria-live="polite"]').filter({ hasText: /after the attack .+: (fooled|held)\./ }).waitFor({ state: 'attached' });
 });
 
 describe('the budget', () => {

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
+import { drawn } from './harness/gallery.ts';
 import { expectAddress, expectVerdict, settled } from './harness/page.ts';
 
 const browser = withBrowser();
@@ -30,7 +31,7 @@ it('goes from the skip link to a fooled network', async () => {
   await tabTo(page, 'option', /./);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expectAddress(page, { picture: 'automobile-red' });
+  await expectAddress(page, { picture: drawn('automobile', 1).id });
   await tabTo(page, 'slider', /trained for/);
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => new URL(page.url()).searchParams.has('epoch')).toBe(true);

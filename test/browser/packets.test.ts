@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
+import { drawn } from './harness/gallery.ts';
 import { expectAddress, picture, select, settled, slider } from './harness/page.ts';
 
 const browser = withBrowser();
@@ -15,7 +16,7 @@ async function products(page: Page): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(([name, value]) => [name, Number(value)]));
 }
 
-async function drawn(page: Page): Promise<string> {
+async function chart(page: Page): Promise<string> {
   return page.getByRole('img', { name: /^Packets in X/ }).first().innerHTML();
 }
 
@@ -30,12 +31,13 @@ it('shows the product of every packet, none below one half', async () => {
 });
 
 it('is reached by its tab and keeps the picture', async () => {
-  const page = await browser.open('?picture=automobile-red');
+  const { id, title } = drawn('automobile', 1);
+  const page = await browser.open(`?picture=${id}`);
   await settled(page);
   await page.getByRole('tab', { name: /Packets/ }).click();
   await settled(page, 'packets');
-  await expectAddress(page, { view: 'packets', picture: 'automobile-red' });
-  await page.getByRole('img', { name: 'Picture A at t = −2 s: A red car on a road' }).waitFor();
+  await expectAddress(page, { view: 'packets', picture: id });
+  await page.getByRole('img', { name: `Picture A at t = −2 s: ${title}` }).waitFor();
 });
 
 it.each([
@@ -45,10 +47,10 @@ it.each([
 ] as const)('redraws for another %s', async (group, option, address) => {
   const page = await browser.open('?view=packets');
   await settled(page, 'packets');
-  const before = await drawn(page);
+  const before = await chart(page);
   await page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option }).click();
   await expectAddress(page, address);
-  await expect.poll(() => drawn(page)).not.toBe(before);
+  await expect.poll(() => chart(page)).not.toBe(before);
   await settled(page, 'packets');
   for (const value of Object.values(await products(page))) expect(value).toBeGreaterThanOrEqual(0.5);
 });
@@ -56,17 +58,17 @@ it.each([
 it('redraws for another picture, class and epoch', async () => {
   const page = await browser.open('?view=packets');
   await settled(page, 'packets');
-  let before = await drawn(page);
-  await picture(page, 'A silver car from the front').click();
-  await expect.poll(() => drawn(page)).not.toBe(before);
-  before = await drawn(page);
+  let before = await chart(page);
+  await picture(page, drawn('automobile', 2).title).click();
+  await expect.poll(() => chart(page)).not.toBe(before);
+  before = await chart(page);
   await select(page, /class B/, 'ship');
   await expectAddress(page, { classB: 'ship' });
-  await expect.poll(() => drawn(page)).not.toBe(before);
-  before = await drawn(page);
+  await expect.poll(() => chart(page)).not.toBe(before);
+  before = await chart(page);
   await slider(page, 'trained for').focus();
   await page.keyboard.press('ArrowLeft');
-  await expect.poll(() => drawn(page)).not.toBe(before);
+  await expect.poll(() => chart(page)).not.toBe(before);
   await settled(page, 'packets');
 });
 

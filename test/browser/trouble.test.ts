@@ -1,6 +1,7 @@
 /** No network, missing files, no GPU: said in plain words, and nothing of the person's work is lost. */
 import { expect, it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
+import { drawn } from './harness/gallery.ts';
 import { expectVerdict, picture, settled, slider, verdict } from './harness/page.ts';
 
 const browser = withBrowser();
@@ -61,12 +62,12 @@ it('gives the same answer in plain JavaScript', async () => {
 it('keeps up with someone who cannot decide', async () => {
   const page = await browser.open();
   await settled(page);
-  for (const title of ['A sailing boat', 'A red fire truck', 'A doe among green trees', 'A cargo ship at sea']) {
+  for (const { title } of ['ship', 'truck', 'deer', 'frog'].map((name) => drawn(name))) {
     await picture(page, title).click();
     await page.getByRole('radio', { name: 'PGD' }).click();
     await page.getByRole('radio', { name: 'FGSM' }).click();
   }
-  await page.getByRole('img', { name: 'The original picture: A cargo ship at sea' }).waitFor();
+  await page.getByRole('img', { name: `The original picture: ${drawn('frog').title}` }).waitFor();
   const said = await expectVerdict(page, /./);
   const fresh = await browser.open(new URL(page.url()).search);
   expect(await expectVerdict(fresh, /./)).toBe(said);

@@ -2,9 +2,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** As it is said aloud: `automobile 99.98%, after the attack truck 54.5%: fooled.` */
-const sentence = /, after the attack .+\.$/;
-
 /** Waits until the view shows results that were computed in this browser, to their full resolution. */
 export async function settled(page: Page, view: 'attack' | 'packets' = 'attack'): Promise<void> {
   if (view === 'attack') {
@@ -14,10 +11,14 @@ export async function settled(page: Page, view: 'attack' | 'packets' = 'attack')
   await page.getByRole('article', { name: 'Packets' }).getByText('513 points').first().waitFor();
 }
 
-/** The verdict in the live region, without what rounding does to it: empty while it is computed. */
-export async function verdict(page: Page): Promise<string> {
-  const texts = await page.locator('[aria-live="polite"]').allTextContents();
-  return texts.find((text) => sentence.test(text))?.split(' Rounded to 8 bits')[0] ?? '';
+/** `automobile 99.98% → truck 54.5%: fooled.` as it is on screen; empty while it is computed or from an earlier day. */
+export function verdict(page: Page): Promise<string> {
+  return page.locator('.attack-verdict').evaluate((element) => {
+    const busy = element.getAttribute('aria-busy') === 'true';
+    if (busy || !/Computed here in/.test(element.textContent)) return '';
+    const [before, after] = [...element.querySelectorAll('.attack-said')].map((said) => said.textContent);
+    return `${before} → ${after}: ${element.querySelector('.attack-outcome')?.textContent}.`;
+  });
 }
 
 /** Waits until the verdict matches; the error shows the last one. */

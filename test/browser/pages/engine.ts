@@ -9,6 +9,8 @@ import { loadPicture } from '../../../src/pictures/load.ts';
 declare global {
   interface Window {
     engine: Engine;
+    /** Why workers were replaced. */
+    restarts: string[];
     pictureOf(id: string): Promise<Picture>;
     /** An attack on a gallery picture; what is not given is FGSM with epsilon 0.1 on the network's own answer. */
     requestFor(id: string, given: Partial<AttackRequest> & Pick<AttackRequest, 'network'>): Promise<AttackRequest>;
@@ -17,7 +19,11 @@ declare global {
 
 const page = new URL('/some/course/page/', location.href).href;
 
-window.engine = createEngineClient({ models: `${page}models/` });
+window.restarts = [];
+window.engine = createEngineClient({
+  models: `${page}models/`,
+  onRestart: (reason) => window.restarts.push(reason),
+});
 
 window.pictureOf = (id) => {
   const { title, file, dataset } = pictureById(id);
