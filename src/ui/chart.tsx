@@ -17,7 +17,7 @@ interface ChartProps {
   /** At the usual text size; kept free while nothing is drawn, so that the page does not jump. */
   readonly height: number;
   readonly svgRef?: RefObject<SVGSVGElement | null>;
-  readonly onDrawn?: (svg: SVGSVGElement, place: Place) => void;
+  readonly onDrawn?: (svg: SVGSVGElement) => void;
 }
 
 /** Puts a chart's element into the page, drawn anew for every width. */
@@ -26,11 +26,10 @@ export function Chart({ draw, height, svgRef, onDrawn }: ChartProps) {
   const { width, scale } = useRoom(host);
   useLayoutEffect(() => {
     if (width === 0 || !host.current) return;
-    const place = { document, width, height: Math.round(height * scale), fontSize: usualFont * scale };
-    const svg = draw(place);
+    const svg = draw({ document, width, height: Math.round(height * scale), fontSize: usualFont * scale });
     host.current.replaceChildren(svg);
     if (svgRef) svgRef.current = svg;
-    onDrawn?.(svg, place);
+    onDrawn?.(svg);
   }, [draw, width, scale, height, svgRef, onDrawn]);
   return <div ref={host} className="ui-chart" style={{ minHeight: `${height / 16}rem` }} />;
 }

@@ -50,6 +50,8 @@ export function frame(options: ChartOptions, margins: Margins, description: stri
     .attr('viewBox', `0 0 ${width} ${height}`)
     .attr('width', width)
     .attr('height', height)
+    // For what stands in step with the axis, such as a slider: reading it does not lay out the page.
+    .attr('data-plot', `${margins.left} ${margins.right}`)
     .attr('font-size', fontOf(options))
     .attr('color', 'var(--ink)')
     .attr('fill', 'currentColor');

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useMemo, useRef } from 'react';
-import { epsilonCurve, epsilonCurveSides, type EpsilonCurveData, epsilonCurveTable } from '../../charts/epsilon-curve.ts';
+import { epsilonCurve, type EpsilonCurveData, epsilonCurveTable } from '../../charts/epsilon-curve.ts';
 import { sizeOf } from '../../core/types.ts';
 import type { AttackResult } from '../../engine/protocol.ts';
 import { valueOf } from '../../state/selectors.ts';
@@ -7,6 +7,7 @@ import { useStore } from '../../state/use-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chart, type Place } from '../../ui/chart.tsx';
 import { ChartTools } from '../../ui/chart-tools.tsx';
+import { curveEnds } from '../../ui/curve-ends.ts';
 import { sentence } from '../../ui/format.ts';
 import { curveData } from './curve-data.ts';
 import { EpsilonSlider } from '../epsilon-slider.tsx';
@@ -73,8 +74,7 @@ interface CurveProps {
 
 function Curve({ data, svg }: CurveProps) {
   const draw = useCallback((place: Place) => epsilonCurve(data, { ...place, title }), [data]);
-  const align = useCallback((drawn: SVGSVGElement, place: Place) => alignTrack(drawn, epsilonCurveSides(data, place)), [data]);
-  return <Chart draw={draw} height={height} svgRef={svg} onDrawn={align} />;
+  return <Chart draw={draw} height={height} svgRef={svg} onDrawn={alignTrack} />;
 }
 
 function useCurve({ classes, classA, classB, attack, dataset }: Subject, target: number | null, epsilon: number) {
@@ -87,8 +87,9 @@ function useCurve({ classes, classA, classB, attack, dataset }: Subject, target:
 }
 
 /** The slider's track takes the ends of the curves, so that its handle stands under the marker. */
-function alignTrack(svg: SVGSVGElement, { left, right }: ReturnType<typeof epsilonCurveSides>): void {
+function alignTrack(svg: SVGSVGElement): void {
   const section = svg.closest<HTMLElement>('.attack-budget');
-  section?.style.setProperty('--track-start', `${left}px`);
-  section?.style.setProperty('--track-end', `${right}px`);
+  const [start, end] = curveEnds(svg);
+  section?.style.setProperty('--track-start', `${start}px`);
+  section?.style.setProperty('--track-end', `${end}px`);
 }

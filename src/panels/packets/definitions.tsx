@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import { Formula } from '../../ui/formula.tsx';
 
 /** What is computed, with the paper's equation numbers. */
-export function Definitions() {
+export const Definitions = memo(function Definitions() {
   return (
     <section className="packets-text" aria-labelledby="packets-definitions">
       <h3 id="packets-definitions">What is computed</h3>
@@ -46,4 +47,4 @@ export function Definitions() {
       <Formula block tex="\sigma_p\,\sigma_x \ge \tfrac12" plain="σp σx ≥ ½" number="Theorem 1, Eq. 14" />
     </section>
   );
-}
+});

@@ -109,8 +109,10 @@ function useStrip() {
   const between = useStore((store) => store.choice.line === 'between');
   const picture = useStore((store) => valueOf(store.picture));
   const other = useOtherPicture();
-  if (!between || !picture || !other || picture.pixels.length !== other.pixels.length) return undefined;
-  return <LineStrip a={picture} b={other} />;
+  return useMemo(() => {
+    if (!between || !picture || !other || picture.pixels.length !== other.pixels.length) return undefined;
+    return <LineStrip a={picture} b={other} />;
+  }, [between, picture, other]);
 }
 
 /** The strip takes the ends of the curves, so that each picture stands under its place on the axis. */

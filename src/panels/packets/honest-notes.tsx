@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import { Formula } from '../../ui/formula.tsx';
 
 /** How this figure differs from the paper's sketch, and what it can and cannot say. */
-export function HonestNotes() {
+export const HonestNotes = memo(function HonestNotes() {
   return (
     <section className="packets-text" aria-labelledby="packets-notes">
       <h3 id="packets-notes">How to read it</h3>
@@ -43,4 +44,4 @@ export function HonestNotes() {
       </dl>
     </section>
   );
-}
+});

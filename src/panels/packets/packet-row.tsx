@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo, memo } from 'react';
 import { packetInP, packetInPTable } from '../../charts/packet-in-p.ts';
 import { packetInX, packetInXTable } from '../../charts/packet-in-x.ts';
 import type { PacketInXData } from '../../charts/packet-in-x.ts';
@@ -24,7 +24,7 @@ interface PacketRowProps {
 const height = 280;
 
 /** One row of Fig. 2: both packets in X on the left, their conjugates in P on the right. */
-export function PacketRow({ figure, names, title, peakX, peakP, extras, strip, onDrawn }: PacketRowProps) {
+export const PacketRow = memo(function PacketRow({ figure, names, title, peakX, peakP, extras, strip, onDrawn }: PacketRowProps) {
   const x = useMemo(() => ({ ...xData(figure, names), ...extras }), [figure, names, extras]);
   const p = useMemo(() => pData(figure, names), [figure, names]);
   const [titleX, titleP] = [`Packets in X, ${title}`, `Conjugates in P, ${title}`];
@@ -44,4 +44,4 @@ export function PacketRow({ figure, names, title, peakX, peakP, extras, strip, o
       <ChartFrame title={titleP} hideTitle draw={drawP} height={height} table={() => packetInPTable(p)} />
     </div>
   );
-}
+});

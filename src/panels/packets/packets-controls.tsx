@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { known } from '../../state/known.ts';
 import type { LineChoice, StateChoice, WindowChoice } from '../../state/model.ts';
 import { selectClassA, selectClassB, selectDataset, selectNetwork } from '../../state/selectors.ts';
@@ -20,7 +21,7 @@ const states: readonly Option<StateChoice>[] = [
 ];
 
 /** Which packets, along which line, in which state. */
-export function PacketsControls() {
+export const PacketsControls = memo(function PacketsControls() {
   const choose = useStore((store) => store.choose);
   const choice = useStore((store) => store.choice);
   const dataset = useStore((store) => selectDataset(store));
@@ -41,7 +42,7 @@ export function PacketsControls() {
       )}
     </section>
   );
-}
+});
 
 function ClassPickers() {
   const choose = useStore((store) => store.choose);

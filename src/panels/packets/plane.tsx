@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, memo } from 'react';
 import { attackDensityChart, attackDensityTable } from '../../charts/attack-density.ts';
 import { uncertaintyPlane, uncertaintyPlaneTable } from '../../charts/uncertainty-plane.ts';
 import type { PacketFigure } from '../../packets/figure.ts';
@@ -14,7 +14,7 @@ interface PlaneProps {
 const height = 340;
 
 /** Every packet as a dot: how wide in X, how wide in P, and the border that it cannot cross. */
-export function Plane({ checkpoints, names }: PlaneProps) {
+export const Plane = memo(function Plane({ checkpoints, names }: PlaneProps) {
   const data = useMemo(() => planeData(checkpoints, names), [checkpoints, names]);
   const title = 'Uncertainty plane';
   const draw = useCallback((place: Place) => uncertaintyPlane(data, { ...place, title }), [data]);
@@ -27,7 +27,7 @@ export function Plane({ checkpoints, names }: PlaneProps) {
       table={() => uncertaintyPlaneTable(data)}
     />
   );
-}
+});
 
 interface AttackPanelProps {
   readonly figure: PacketFigure;
@@ -36,7 +36,7 @@ interface AttackPanelProps {
 }
 
 /** The third view of a packet: the attack operator's local value, which has a sign. */
-export function AttackPanel({ figure, names, epoch }: AttackPanelProps) {
+export const AttackPanel = memo(function AttackPanel({ figure, names, epoch }: AttackPanelProps) {
   const data = useMemo(() => attackData(figure, names), [figure, names]);
   const title = `Attack density, epoch ${epoch}`;
   const draw = useCallback((place: Place) => attackDensityChart(data, { ...place, title }), [data, title]);
@@ -49,4 +49,4 @@ export function AttackPanel({ figure, names, epoch }: AttackPanelProps) {
       table={() => attackDensityTable(data)}
     />
   );
-}
+});

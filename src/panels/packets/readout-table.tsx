@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { trim } from '../../ui/format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Checkpoint, Names } from './chart-data.ts';
@@ -24,7 +25,7 @@ const columns = [
 ];
 
 /** Means, widths and their products, in units of the window's s, and how much the two classes share. */
-export function ReadoutTable({ checkpoints, names }: ReadoutTableProps) {
+export const ReadoutTable = memo(function ReadoutTable({ checkpoints, names }: ReadoutTableProps) {
   const scale = checkpoints[0]?.figure.scale;
   if (scale === undefined) return null;
   const rows = readout(checkpoints, names).map((row) => [
@@ -54,4 +55,4 @@ export function ReadoutTable({ checkpoints, names }: ReadoutTableProps) {
       />
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Checkpoint, Names } from './chart-data.ts';
 import { changes } from './readout.ts';
 
@@ -7,7 +8,7 @@ interface SummaryProps {
 }
 
 /** The figure in words. */
-export function Summary({ checkpoints, names }: SummaryProps) {
+export const Summary = memo(function Summary({ checkpoints, names }: SummaryProps) {
   const epochs = checkpoints.map(({ epoch }) => epoch).sort((p, q) => p - q);
   const [first, last] = [epochs[0], epochs[epochs.length - 1]];
   return (
@@ -23,4 +24,4 @@ export function Summary({ checkpoints, names }: SummaryProps) {
       <p>No packet can have a product below ½.</p>
     </div>
   );
-}
+});
