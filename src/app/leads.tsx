@@ -14,7 +14,7 @@ export function PacketsLead() {
     <p className="page-lead">
       Walk from one picture to another and note the network’s error for a class on the way. Normalised, it is the
       class’s <em>neural packet</em>. Its width in pictures times its width in attacks is never below ½: the narrower
-      in pictures, the wider it has to be in attacks.
+      in pictures, the wider it must at least be in attacks.
     </p>
   );
 }
