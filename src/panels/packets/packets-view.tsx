@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { selectNetwork, valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
+import { useLater } from '../../ui/use-later.ts';
 import type { Checkpoint, Names } from './chart-data.ts';
 import { Definitions } from './definitions.tsx';
 import { FigureRows } from './figure-rows.tsx';
@@ -27,6 +28,7 @@ export function PacketsView() {
   const names = useNames(figure, labels);
   const checkpoints = useCheckpoints(figure, second === null ? null : compare);
   const main = figure?.figure ?? null;
+  const later = useLater();
   return (
     <article className="packets-view" aria-labelledby="packets-title">
       <h2 id="packets-title" className="ui-hidden">
@@ -54,10 +56,12 @@ export function PacketsView() {
           <AttackPanel figure={main} names={names} epoch={figure.samples.network.epoch} />
         </div>
       )}
-      <div className="packets-pair">
-        <HonestNotes />
-        <Definitions />
-      </div>
+      {later && (
+        <div className="packets-pair">
+          <HonestNotes />
+          <Definitions />
+        </div>
+      )}
     </article>
   );
 }
