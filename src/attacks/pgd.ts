@@ -15,9 +15,10 @@ export const pgd: Attack = {
       kind: 'number',
       label: 'step size α',
       help: 'How far one step moves each pixel.',
-      min: 0.001,
-      max: 0.2,
-      step: 0.001,
+      // A grid on which both data sets' defaults lie, 2/255 and 0.025.
+      min: 0.125 / 255,
+      max: 51 / 255,
+      step: 0.125 / 255,
       pixels: true,
       default: (dataset) => dataset.alpha,
     },

@@ -45,8 +45,10 @@ export function readNumber(text: string): number {
   return text.trim() === '' ? Number.NaN : Number(text);
 }
 
-/** n/255 where the value is exactly that, so that addresses read as the paper does. */
+/** n/255 where the value is that but for rounding, so that addresses read as the paper does. */
 export function writePixels(value: number): string {
   const levels = Math.round(value * 255 * 1000) / 1000;
-  return levels / 255 === value && levels !== 0 ? `${levels}/255` : String(value);
+  // Steps of a slider add up their roundings: the last bits are not what anyone chose.
+  const same = Math.abs(levels / 255 - value) <= 1e-12;
+  return same && levels !== 0 ? `${levels}/255` : String(value);
 }
