@@ -12,7 +12,7 @@ export async function chooseBackend(
   choice: BackendChoice,
   check: () => Promise<void>,
   signal?: AbortSignal,
-): Promise<{ backend: Backend; report: BackendReport }> {
+): Promise<{ backend: Backend; batch: number; report: BackendReport }> {
   const asked = backends.filter((backend) => backend.name === choice);
   const order = [...asked, ...backends.filter((backend) => !asked.includes(backend))];
   const refused: { backend: Backend['name']; reason: string }[] = [];
@@ -21,9 +21,9 @@ export async function chooseBackend(
     try {
       const reluctance = backend.name === choice ? null : await backend.reluctance();
       if (reluctance) throw new PlainError(reluctance);
-      const { adapter } = await backend.start();
+      const { adapter, batch } = await backend.start();
       await check();
-      return { backend, report: { backend: backend.name, adapter, refused } };
+      return { backend, batch, report: { backend: backend.name, adapter, refused } };
     } catch (error) {
       refused.push({ backend: backend.name, reason: error instanceof Error ? error.message : String(error) });
     }

@@ -23,9 +23,6 @@ export interface EngineOptions {
   readonly fetch?: typeof fetch;
 }
 
-/** Rows in a batch: small on wasm, so that a drag waits for at most one; fuller on a GPU, where kernels cost most. */
-const batchSizes = { wasm: 4, cpu: 1, webgpu: 16 } as const;
-
 /** The engine in this thread: what the worker runs, and Node's scripts and tests. */
 export function createEngine(options: EngineOptions): Engine {
   return new LocalEngine(options);
@@ -35,6 +32,8 @@ class LocalEngine implements Engine {
   private readonly backends: readonly Backend[];
   private readonly networks: Networks;
   private backend: Backend | null = null;
+  /** Rows that run at a time. */
+  private batch = 1;
   /** Rejects when the device goes away; every request races with it. */
   private lost: Promise<never> = new Promise(() => {});
 
@@ -45,8 +44,9 @@ class LocalEngine implements Engine {
 
   start: Engine['start'] = async (choice, signal) => {
     this.networks.clear();
-    const { backend, report } = await chooseBackend(this.backends, choice, selfCheck, signal);
+    const { backend, batch, report } = await chooseBackend(this.backends, choice, selfCheck, signal);
     this.backend = backend;
+    this.batch = batch;
     this.lost = backend.lost().then((reason) => {
       throw new DeviceLostError(`the GPU went away: ${reason}`);
     });
@@ -120,8 +120,9 @@ class LocalEngine implements Engine {
     });
 
   memory: Engine['memory'] = async () => {
-    const { numTensors, numBytes } = tf.memory();
-    return { tensors: numTensors, bytes: numBytes };
+    const { numTensors, numBytes, ...backend } = tf.memory();
+    const { numBytesAllocatedInGPU: gpuBytes = null } = backend as { numBytesAllocatedInGPU?: number };
+    return { tensors: numTensors, bytes: numBytes, gpuBytes };
   };
 
   close: Engine['close'] = () => this.networks.clear();
@@ -135,9 +136,8 @@ class LocalEngine implements Engine {
     onProgress?: (done: number, of: number) => void,
   ): Promise<LogitRows> {
     const { classes } = network;
-    const name = this.backend?.name ?? 'cpu';
     const all = new Float32Array(items.length * classes);
-    for (const chunk of chunks(items.length, batchSizes[name], name === 'webgpu')) {
+    for (const chunk of chunks(items.length, this.batch, this.backend?.name === 'webgpu')) {
       const batch = await make(fill(items, chunk));
       const scores = network.logits(batch);
       batch.dispose();

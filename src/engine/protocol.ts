@@ -113,6 +113,8 @@ export interface LoadProgress {
 export interface MemoryReport {
   readonly tensors: number;
   readonly bytes: number;
+  /** Of all buffers on the GPU, in use or kept for the next tensor; null where there is no GPU. */
+  readonly gpuBytes: number | null;
 }
 
 /**

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { attacks } from '../../src/attacks/registry.ts';
 import { catalog } from '../../src/state/catalog.ts';
 import { gallery } from '../../src/gallery/gallery.ts';
+import { farthest, pytorchReference, wrongSigns } from '../engine/pytorch.ts';
 import { withBrowser } from './harness/browser.ts';
 
 const ids = attacks.map(({ id }) => id);
@@ -81,46 +82,56 @@ describe('on WebGPU', () => {
     expect(asked).toMatchObject({ backend: 'webgpu', adapter: expect.stringMatching(/swiftshader/i), refused: [] });
   });
 
-  it.each(shipped)('says the same as wasm: $id', async ({ id, epoch, picture }) => {
+  it.each(shipped)('says what PyTorch says: $id', async ({ id, epoch }) => {
+    const pictures = pytorchReference(id).find((entry) => entry.epoch === epoch)!.pictures.filter(({ gradient }) => gradient);
     const page = await browser.openTestPage('engine');
-    const [wasm, webgpu] = await page.evaluate(
-      async ({ network, picture }) => {
+    const answers = await page.evaluate(
+      async ({ network, ids }) => {
+        await window.engine.start('webgpu');
         const answers = [];
-        for (const backend of ['wasm', 'webgpu'] as const) {
-          await window.engine.start(backend);
-          const request = await window.requestFor(picture, { network });
-          const { logits, gradient } = await window.engine.inputGradient(request);
-          answers.push({ logits: [...logits], gradient: [...gradient] });
+        for (const picture of ids) {
+          const { label, logits, gradient } = await window.engine.inputGradient(await window.requestFor(picture, { network }));
+          answers.push({ label, logits: [...logits], gradient: [...gradient] });
         }
         return answers;
       },
-      { network: { id, epoch }, picture },
+      { network: { id, epoch }, ids: pictures.map((entry) => entry.id) },
     );
-    expect(relativeError(webgpu!.logits, wasm!.logits)).toBeLessThan(1e-4);
-    expect(relativeError(webgpu!.gradient, wasm!.gradient)).toBeLessThan(1e-3);
+    expect(pictures.length).toBeGreaterThan(3);
+    for (const [index, wanted] of pictures.entries()) {
+      const { label, logits, gradient } = answers[index]!;
+      expect(label, wanted.id).toBe(wanted.prediction);
+      expect(farthest(logits, wanted.logits), wanted.id).toBeLessThanOrEqual(1e-4);
+      expect(wrongSigns(gradient, wanted.gradient!), wanted.id).toBe(0);
+    }
   });
 
-  it('keeps no tensor of the attacks that it ran', async () => {
+  it('keeps no tensor and no buffer of the attacks that it ran, to their end or not', async () => {
     const page = await browser.openTestPage('engine');
-    const counts = await page.evaluate(
+    const [before, after] = await page.evaluate(
       async ({ ids, network, picture }) => {
         await window.engine.start('webgpu');
-        const run = async (attack: string) =>
-          window.engine.attack(await window.requestFor(picture, { network, attack }));
-        for (const attack of ids) await run(attack);
+        const run = async (i: number, cancel: boolean): Promise<void> => {
+          const controller = new AbortController();
+          const request = await window.requestFor(picture, { network, attack: ids[i % ids.length]!, epsilon: 0.01 * (i % 9) });
+          const answer = window.engine.attack(request, () => cancel && controller.abort(), controller.signal);
+          await answer.catch((error: Error) => {
+            if (error.name !== 'AbortError') throw error;
+          });
+        };
+        for (let i = 0; i < 20; i++) await run(i, i % 5 === 4);
+        await run(0, false);
         const before = await window.engine.memory();
-        for (let round = 0; round < 2; round++) for (const attack of ids) await run(attack);
-        return [before.tensors, (await window.engine.memory()).tensors];
+        for (let i = 0; i < 45; i++) await run(i, i % 5 === 4);
+        // Comes after what was called off, in the worker's own order.
+        await run(0, false);
+        return [before, await window.engine.memory()];
       },
       { ids, network, picture },
     );
-    expect(counts[1]).toBe(counts[0]);
+    expect(before!.gpuBytes).toBeGreaterThan(0);
+    expect(after!.tensors).toBe(before!.tensors);
+    // An attack that is called off may overlap the next by a step, so the pool's peak is not the same to the byte.
+    expect(after!.gpuBytes! / before!.gpuBytes!).toBeLessThan(1.02);
   });
 });
-
-/** l2 length of the difference over that of the expected. */
-function relativeError(found: readonly number[], expected: readonly number[]): number {
-  expect(found.length).toBe(expected.length);
-  const difference = found.map((value, i) => value - expected[i]!);
-  return Math.hypot(...difference) / Math.hypot(...expected);
-}

@@ -3,18 +3,9 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
 import { drawn } from './harness/gallery.ts';
-import { expectAddress, picture, select, settled, slider } from './harness/page.ts';
+import { expectAddress, picture, products, select, settled, slider } from './harness/page.ts';
 
 const browser = withBrowser();
-
-/** The products of the table, by the packet's name. */
-async function products(page: Page): Promise<Record<string, number>> {
-  const table = page.getByRole('table', { name: /^Widths/ });
-  const rows = await table.getByRole('row').evaluateAll((elements) =>
-    elements.slice(1).map((row) => [row.querySelector('th')!.textContent.trim(), row.querySelector('strong')!.textContent]),
-  );
-  return Object.fromEntries(rows.map(([name, value]) => [name, Number(value)]));
-}
 
 async function chart(page: Page): Promise<string> {
   return page.getByRole('img', { name: /^Packets in X/ }).first().innerHTML();

@@ -8,23 +8,7 @@ import { datasetById } from '../../src/datasets/registry.ts';
 import { pictureById, picturesOf } from '../../src/gallery/gallery.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
 import { createNodeEngine } from '../../scripts/node-engine.ts';
-
-interface Stored {
-  readonly offset: number;
-  readonly shape: readonly number[];
-}
-
-interface Fixture {
-  readonly epochs: readonly {
-    readonly epoch: number;
-    readonly pictures: readonly {
-      readonly id: string;
-      readonly prediction: number;
-      readonly logits: Stored;
-      readonly gradient?: Stored;
-    }[];
-  }[];
-}
+import { farthest, pytorchReference, wrongSigns } from './pytorch.ts';
 
 const networks = ['mnist-convnet', 'cifar10-resnet'];
 const backends = ['wasm', 'cpu'] as const;
@@ -34,13 +18,7 @@ describe.each(backends)('on %s', (backend) => {
   beforeAll(async () => expect(await engine.start(backend)).toMatchObject({ backend }));
 
   describe.each(networks)('%s', (id) => {
-    const folder = new URL('../fixtures/pytorch/', import.meta.url);
-    const { epochs } = JSON.parse(readFileSync(new URL(`${id}.json`, folder), 'utf8')) as Fixture;
-    const bytes = readFileSync(new URL(`${id}.bin`, folder));
-    const stored = ({ offset, shape }: Stored): Float32Array => {
-      const start = bytes.byteOffset + offset;
-      return new Float32Array(bytes.buffer.slice(start, start + 4 * shape.reduce((a, b) => a * b, 1)));
-    };
+    const epochs = pytorchReference(id);
 
     test('has the states of one run', () => {
       expect(epochs.map(({ epoch }) => epoch)).toEqual([1, 2, 5, 10, 20, 30, 50]);
@@ -52,9 +30,7 @@ describe.each(backends)('on %s', (backend) => {
       const rows = await engine.predict({ id, epoch }, few.map((picture) => readPicture(picture.id)));
       for (const [index, picture] of few.entries()) {
         const found = row(rows.logits, rows.classes, index);
-        const wanted = stored(picture.logits);
-        const worst = Math.max(...wanted.map((value, k) => Math.abs(value - found[k]!)));
-        expect(worst, picture.id).toBeLessThanOrEqual(1e-4);
+        expect(farthest(found, picture.logits), picture.id).toBeLessThanOrEqual(1e-4);
         expect(argmax(found), picture.id).toBe(picture.prediction);
       }
     });
@@ -66,12 +42,7 @@ describe.each(backends)('on %s', (backend) => {
       for (const picture of picked) {
         const request = { network: { id, epoch }, picture: readPicture(picture.id), label: null };
         const { gradient } = await engine.inputGradient(request);
-        const wanted = stored(picture.gradient!);
-        const largest = Math.max(...wanted.map(Math.abs));
-        const wrong = wanted.filter(
-          (value, i) => Math.abs(value) > 1e-5 * largest && Math.sign(value) !== Math.sign(gradient[i]!),
-        );
-        expect(wrong.length, picture.id).toBe(0);
+        expect(wrongSigns(gradient, picture.gradient!), picture.id).toBe(0);
       }
     });
   });

@@ -47,7 +47,7 @@ export function fakeEngine(): FakeEngine {
     attack: (request, _onStep, signal) => ask('attack', request, signal),
     curve: (request, signal) => ask('curve', request, signal),
     line: (request, _onProgress, signal) => ask('line', request, signal),
-    memory: async () => ({ tensors: 0, bytes: 0 }),
+    memory: async () => ({ tensors: 0, bytes: 0, gpuBytes: null }),
     close: () => {},
   };
 }

@@ -1,5 +1,11 @@
 import type { BackendName } from '../protocol.ts';
 
+export interface Started {
+  readonly adapter: string | null;
+  /** Small where arithmetic is what takes time, so that a drag waits for little; full on a GPU, where kernels cost most. */
+  readonly batch: number;
+}
+
 /** One way to run tfjs. Its package is imported only when it is tried, so that only the chosen one is downloaded. */
 export interface Backend {
   readonly name: BackendName;
@@ -7,10 +13,10 @@ export interface Backend {
   reluctance(): Promise<string | null>;
   /**
    * Registers and starts it as tfjs's current backend.
-   * @returns the adapter's name, or null where there is none.
+   * @returns the adapter's name, or null where there is none, and how many rows curves and packets run at a time.
    * @throws with the reason in plain words.
    */
-  start(): Promise<{ adapter: string | null }>;
+  start(): Promise<Started>;
   /** Resolves with the reason when the device goes away; pending for ever where that cannot happen. */
   lost(): Promise<string>;
 }

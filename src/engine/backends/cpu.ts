@@ -8,7 +8,7 @@ export const cpu: Backend = {
   async start() {
     await import('@tensorflow/tfjs-backend-cpu');
     await activate('cpu');
-    return { adapter: null };
+    return { adapter: null, batch: 1 };
   },
   lost: () => never,
 };

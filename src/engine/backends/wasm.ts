@@ -30,7 +30,7 @@ export function wasm(files: WasmFiles): Backend {
         configured = true;
       }
       await activate('wasm');
-      return { adapter: null };
+      return { adapter: null, batch: 4 };
     },
     lost: () => never,
   };

@@ -26,7 +26,7 @@ export const webgpu: Backend = {
     if (!info) throw new PlainError('this browser offers no GPU');
     await import('@tensorflow/tfjs-backend-webgpu');
     await activate('webgpu');
-    return { adapter: describe(info) };
+    return { adapter: describe(info), batch: isSoftware(info) ? 2 : 16 };
   },
   async lost() {
     const { message, reason } = await (backend() as WebGPUBackend).device.lost;

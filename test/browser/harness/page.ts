@@ -78,3 +78,12 @@ export function halves(canvas: Locator): Promise<[upper: number, lower: number]>
     return [mean(0, height >> 1), mean(height >> 1, height)] as [number, number];
   });
 }
+
+/** The products sigma_x sigma_p in the packets' table, by the packet's name. */
+export async function products(page: Page): Promise<Record<string, number>> {
+  const table = page.getByRole('table', { name: /^Widths/ });
+  const rows = await table.getByRole('row').evaluateAll((elements) =>
+    elements.slice(1).map((row) => [row.querySelector('th')!.textContent.trim(), row.querySelector('strong')!.textContent]),
+  );
+  return Object.fromEntries(rows.map(([name, value]) => [name, Number(value)]));
+}
