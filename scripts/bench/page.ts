@@ -42,6 +42,7 @@ export async function benchPage(backend: 'wasm' | 'webgpu', runs: number): Promi
       const drags = await drag(page, Math.max(runs, 41));
       rows.push(row('epsilon drag to new verdict', drags));
       rows.push({ ...row('epsilon drag to new verdict, p95', drags), ms: percentile(drags, 0.95) });
+      await pgd(page);
       rows.push(row('first packet paint', await packets(page, Math.min(runs, 9))));
       rows.push(row('longest main-thread task meanwhile (0: none above 50)', [await longestTask(page)]));
       await page.context().close();
@@ -139,6 +140,17 @@ function drag(page: Page, runs: number): Promise<number[]> {
     }
     return times.slice(5);
   }, runs + 5);
+}
+
+/** A hundred steps of PGD, for what they ask of the page's thread. */
+async function pgd(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'PGD' }).click();
+  await page.waitForSelector('.attack-result[data-live]');
+  const steps = page.getByRole('textbox', { name: 'steps' });
+  await steps.fill('100');
+  await steps.press('Enter');
+  await page.getByText('100 of 100, the result').waitFor();
+  await page.waitForSelector('.attack-result[data-live]');
 }
 
 /** From choosing another picture of the gallery to the first packet of it, with the Packets view open. */

@@ -1,13 +1,10 @@
 /** The shipped networks on the project's own pictures: what PyTorch says of them, and what was drawn. */
-import { readFileSync } from 'node:fs';
-import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Picture } from '../../src/core/types.ts';
 import { argmax, row } from '../../src/core/logits.ts';
-import { datasetById } from '../../src/datasets/registry.ts';
-import { pictureById, picturesOf } from '../../src/gallery/gallery.ts';
+import { picturesOf } from '../../src/gallery/gallery.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
 import { createNodeEngine } from '../../scripts/node-engine.ts';
+import { readPicture } from './picture.ts';
 import { farthest, pytorchReference, wrongSigns } from './pytorch.ts';
 
 const networks = ['mnist-convnet', 'cifar10-resnet'];
@@ -59,17 +56,3 @@ describe('the gallery', () => {
     engine.close();
   });
 });
-
-/** 8-bit PNG to [0, 1]. */
-function readPicture(id: string): Picture {
-  const { dataset, file } = pictureById(id);
-  const { shape } = datasetById(dataset);
-  const [height, width, channels] = shape;
-  const png = PNG.sync.read(readFileSync(new URL(`../../public/${file}`, import.meta.url)));
-  expect([png.height, png.width]).toEqual([height, width]);
-  const pixels = Float32Array.from(
-    { length: height * width * channels },
-    (_, i) => png.data[4 * Math.floor(i / channels) + (i % channels)]! / 255,
-  );
-  return { shape, pixels };
-}
