@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { selectNetwork, valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useLater } from '../../ui/use-later.ts';
@@ -27,7 +27,8 @@ export function PacketsView() {
   const second = compareEpoch === epoch ? null : compareEpoch;
   const names = useNames(figure, labels);
   const checkpoints = useCheckpoints(figure, second === null ? null : compare);
-  const main = figure?.figure ?? null;
+  // Drawn after what is above it, in a task of its own.
+  const below = { figure: useDeferredValue(figure), checkpoints: useDeferredValue(checkpoints) };
   const later = useLater();
   return (
     <article className="packets-view" aria-labelledby="packets-title">
@@ -45,15 +46,15 @@ export function PacketsView() {
           names={names}
           rows={[
             { epoch, remote: line, figure },
-            ...(second === null ? [] : [{ epoch: second, remote: compareLine, figure: compare }]),
+            ...(second === null || !later ? [] : [{ epoch: second, remote: compareLine, figure: compare }]),
           ]}
         />
       </div>
-      {names && <ReadoutTable checkpoints={checkpoints} names={names} />}
-      {figure && main && names && (
+      {later && names && <ReadoutTable checkpoints={checkpoints} names={names} />}
+      {later && below.figure?.figure && names && (
         <div className="packets-pair">
-          <Plane checkpoints={checkpoints} names={names} />
-          <AttackPanel figure={main} names={names} epoch={figure.samples.network.epoch} />
+          <Plane checkpoints={below.checkpoints} names={names} />
+          <AttackPanel figure={below.figure.figure} names={names} epoch={below.figure.samples.network.epoch} />
         </div>
       )}
       {later && (

@@ -12,6 +12,8 @@ export function followAttack({ engine, preview }: Tools, known: Known): Followed
     field: 'attack',
     needs: (store) => {
       const { choice } = store;
+      // Nothing of it is on show in the packets, which would only wait for it.
+      if (choice.view !== 'attack') return 'hidden';
       const found = ready(store);
       if (!isReady(found)) return found;
       return {

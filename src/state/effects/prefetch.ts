@@ -6,8 +6,8 @@ import type { Tools } from './tools.ts';
 /** Opens the epoch after the one on show while nothing else is to be done, so that scrubbing finds it ready. */
 export function prefetchNextEpoch(store: AppStore, { engine }: Tools, known: Known): () => void {
   let asked = '';
-  return store.subscribe(({ network, attack, choice }) => {
-    if (!isLive(network) || !isLive(attack)) return;
+  return store.subscribe(({ network, attack, line, choice }) => {
+    if (!isLive(network) || !isLive(choice.view === 'attack' ? attack : line)) return;
     const { id, epochs } = networkOf(choice, known);
     const next = epochs[epochs.findIndex(({ epoch }) => epoch === choice.epoch) + 1];
     if (!next || asked === `${id} ${next.epoch}`) return;
