@@ -2,14 +2,6 @@
 
 export type Numbers = ArrayLike<number>;
 
-/** log sum exp, shifted by the maximum. */
-export function logSumExp(logits: Numbers): number {
-  const top = maximum(logits);
-  let sum = 0;
-  for (let i = 0; i < logits.length; i++) sum += Math.exp(logits[i]! - top);
-  return top + Math.log(sum);
-}
-
 /** Cross-entropy l_Y: log(1 + sum over k != label of exp(z_k - z_label)), exact also where it is tiny. */
 export function crossEntropy(logits: Numbers, label: number): number {
   const own = logits[label];

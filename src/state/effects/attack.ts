@@ -3,27 +3,17 @@ import { completeParameters } from '../../attacks/parameters.ts';
 import type { Store } from '../model.ts';
 import type { Followed } from './follow.ts';
 import { attackPreview } from './preview.ts';
-import { isReady, ready } from './ready.ts';
+import { attackNeeds } from './ready.ts';
 import { attackRequest } from './request.ts';
 import type { Tools } from './tools.ts';
 
 export function followAttack({ engine, preview }: Tools, known: Known): Followed<'attack'> {
   return {
     field: 'attack',
-    needs: (store) => {
-      const { choice } = store;
-      // Nothing of it is on show in the packets, which would only wait for it.
-      if (choice.view !== 'attack') return 'hidden';
-      const found = ready(store);
-      if (!isReady(found)) return found;
-      return {
-        hard: [found.network, found.picture, choice.attack, choice.label, choice.target],
-        soft: [choice.epsilon, choice.parameters, choice.seed],
-      };
-    },
+    needs: (store) => attackNeeds(store, [store.choice.epsilon, store.choice.parameters, store.choice.seed]),
     run: (store, signal, { report }) =>
       engine.attack(attackRequest(store, known), isLong(store, known) ? (step, of) => report(step / of) : undefined, signal),
-    preview: (store) => attackPreview(preview, store, known),
+    preview: (store) => attackPreview(preview, store),
   };
 }
 

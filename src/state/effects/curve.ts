@@ -5,7 +5,7 @@ import { maxEpsilon } from '../limits.ts';
 import type { Store } from '../model.ts';
 import type { Followed } from './follow.ts';
 import { curvePreview } from './preview.ts';
-import { isReady, ready } from './ready.ts';
+import { attackNeeds } from './ready.ts';
 import { attackRequest, perLinf } from './request.ts';
 import type { Tools } from './tools.ts';
 
@@ -14,16 +14,7 @@ export function followCurve({ engine, preview }: Tools, known: Known): Followed<
   return {
     field: 'curve',
     delay: 200,
-    needs: (store) => {
-      const { choice } = store;
-      if (choice.view !== 'attack') return 'hidden';
-      const found = ready(store);
-      if (!isReady(found)) return found;
-      return {
-        hard: [found.network, found.picture, choice.attack, choice.label, choice.target],
-        soft: [choice.parameters, choice.seed],
-      };
-    },
+    needs: (store) => attackNeeds(store, [store.choice.parameters, store.choice.seed]),
     run: async (store, signal) => {
       const epsilons = curveEpsilons(store, known);
       const own = perLinf(store, known);

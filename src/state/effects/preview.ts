@@ -28,7 +28,7 @@ const forCurve = [...shared, 'attack', 'parameters', 'label', 'target', 'seed'] 
 const forAttack = [...forCurve, 'epsilon'] as const;
 const forLine = [...shared, 'line', 'classA', 'classB', 'other'] as const;
 
-export function attackPreview(preview: Preview | null, { choice }: Store, _known: Known): AttackResult | undefined {
+export function attackPreview(preview: Preview | null, { choice }: Store): AttackResult | undefined {
   if (!preview || !agree(preview.choice, choice, forAttack)) return undefined;
   const { steps, rounded, ...rest } = preview.attack;
   return {

@@ -18,6 +18,18 @@ export function ready({ choice, network, picture }: Store): Ready | Exclude<Need
   return belongs ? { network: network.value, picture: picture.value } : 'waiting';
 }
 
+/**
+ * What every attack of the choice depends on, and what of it a drag may change meanwhile. Hidden in the packets: nothing
+ * of an attack is on show there, and they would only wait for it.
+ */
+export function attackNeeds(store: Store, soft: readonly unknown[]): Need {
+  const { choice } = store;
+  if (choice.view !== 'attack') return 'hidden';
+  const found = ready(store);
+  if (!isReady(found)) return found;
+  return { hard: [found.network, found.picture, choice.attack, choice.label, choice.target], soft };
+}
+
 export function isReady(value: Ready | Need): value is Ready {
   return typeof value === 'object' && 'network' in value;
 }

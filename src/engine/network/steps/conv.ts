@@ -1,20 +1,16 @@
 import * as v from 'valibot';
 import { conv2d, fused, tensor, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
-import { maskGradient, type Activation } from './activations.ts';
+import { maskGradient } from './activations.ts';
 import { activationSteps } from './activation.ts';
 import { imageInput, padding, pair, readConfig, units, unknown } from './config.ts';
-import { multiplyAdd, scaledLast, transposedFilter, type FilterShape } from './filters.ts';
+import { convolutionFolds, type ConvolutionStep } from './convolution.ts';
+import { transposedFilter, type FilterShape } from './filters.ts';
 import type { AffineStep, BoundStep, Dims, LayerView, Step, StepKind } from './step.ts';
-import { addPadding, isPadded, makeWindow, tfPadding, windowOutput, type Window } from './window.ts';
+import { isPadded, makeWindow, tfPadding, windowOutput, type Window } from './window.ts';
 import { insertZeros } from './zero-insertion.ts';
 
-export interface ConvStep extends Step {
+export interface ConvStep extends ConvolutionStep {
   readonly kind: 'conv';
-  readonly window: Window;
-  readonly filterShape: FilterShape;
-  readonly filter: Float32Array;
-  readonly bias: Float32Array;
-  readonly activation: Activation;
 }
 
 const config = v.object({
@@ -90,10 +86,6 @@ export function convolveBack(
   return convolve(spread, tfPadding({ top: above, bottom: below, left: before, right: behind }));
 }
 
-function thenAffine(step: ConvStep, { scale, offset }: AffineStep): ConvStep {
-  return { ...step, filter: scaledLast(step.filter, scale), bias: multiplyAdd(step.bias, scale, offset) };
-}
-
 function afterAffine(step: ConvStep, affine: AffineStep): { step: ConvStep; rest: AffineStep | null } | null {
   const [kh, kw, ins, outs] = step.filterShape;
   if (affine.scale.some((factor) => factor === 0)) return null;
@@ -115,11 +107,6 @@ export const conv: StepKind<ConvStep> = {
   kind: 'conv',
   layers: { Conv2D: read },
   bind,
-  thenAffine: (step, affine) => (step.activation === 'linear' && affine.activation === 'linear' ? thenAffine(step, affine) : null),
+  ...convolutionFolds<ConvStep>(),
   afterAffine: (step, affine) => (affine.activation === 'linear' ? afterAffine(step, affine) : null),
-  afterPadding: (step, around) => {
-    const window = addPadding(step.window, around);
-    return window && { ...step, window };
-  },
-  thenActivation: (step, activation) => (step.activation === 'linear' ? { ...step, activation } : null),
 };

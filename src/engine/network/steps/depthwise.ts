@@ -1,22 +1,19 @@
 import * as v from 'valibot';
 import { depthwiseConv2d, fused, reshape, sum, tensor, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import { activationSteps } from './activation.ts';
-import { maskGradient, type Activation } from './activations.ts';
+import { maskGradient } from './activations.ts';
 import { imageInput, padding, pair, readConfig, units, unknown } from './config.ts';
 import { convolveBack } from './conv.ts';
-import { multiplyAdd, scaledLast, turnedFilter, type FilterShape } from './filters.ts';
+import { convolutionFolds, type ConvolutionStep } from './convolution.ts';
+import { turnedFilter, type FilterShape } from './filters.ts';
 import type { BoundStep, Dims, LayerView, Step, StepKind } from './step.ts';
-import { addPadding, makeWindow, tfPadding, windowOutput, type Window } from './window.ts';
+import { makeWindow, tfPadding, windowOutput, type Window } from './window.ts';
 
 /** Each channel convolved by itself; result channel c m + i is filter i of channel c. */
-export interface DepthwiseStep extends Step {
+export interface DepthwiseStep extends ConvolutionStep {
   readonly kind: 'depthwise';
-  readonly window: Window;
   /** [kh, kw, channels, multiplier]. */
   readonly filterShape: FilterShape;
-  readonly filter: Float32Array;
-  readonly bias: Float32Array;
-  readonly activation: Activation;
 }
 
 const config = v.object({
@@ -86,13 +83,5 @@ export const depthwise: StepKind<DepthwiseStep> = {
   kind: 'depthwise',
   layers: { DepthwiseConv2D: read },
   bind,
-  thenAffine: (step, { scale, offset, activation }) =>
-    step.activation === 'linear' && activation === 'linear'
-      ? { ...step, filter: scaledLast(step.filter, scale), bias: multiplyAdd(step.bias, scale, offset) }
-      : null,
-  afterPadding: (step, around) => {
-    const window = addPadding(step.window, around);
-    return window && { ...step, window };
-  },
-  thenActivation: (step, activation) => (step.activation === 'linear' ? { ...step, activation } : null),
+  ...convolutionFolds<DepthwiseStep>(),
 };
