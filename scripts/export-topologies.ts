@@ -5,16 +5,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import '@tensorflow/tfjs-backend-cpu';
-import { architectures } from '../src/architectures/registry.ts';
+import { trainable } from '../src/architectures/registry.ts';
 import { exportTopology } from '../src/architectures/topology.ts';
-import { datasets } from '../src/datasets/registry.ts';
 
 const folder = fileURLToPath(new URL('../training/topologies/', import.meta.url));
 mkdirSync(folder, { recursive: true });
-for (const dataset of datasets) {
-  for (const architecture of architectures) {
-    const file = `${folder}${dataset.id}-${architecture.id}.json`;
-    writeFileSync(file, `${JSON.stringify(exportTopology(dataset, architecture), null, 1)}\n`);
-    console.log(file);
-  }
+for (const { id, dataset, architecture } of trainable()) {
+  const file = `${folder}${id}.json`;
+  writeFileSync(file, `${JSON.stringify(exportTopology(dataset, architecture), null, 1)}\n`);
+  console.log(file);
 }

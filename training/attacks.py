@@ -1,4 +1,4 @@
-"""FGSM and the paper's PGD, for robust accuracy. Pixels in [0, 1], true labels."""
+"""FGSM and the paper's PGD, for robust accuracy, and the adversary of robust training. Pixels in [0, 1], true labels."""
 import torch
 from torch.nn import functional as F
 
@@ -6,7 +6,7 @@ from torch.nn import functional as F
 def input_gradient(network, pixels, labels):
     """Gradient of each picture's own cross-entropy (Eq. 1), float32 NCHW."""
     pixels = pixels.detach().requires_grad_(True)
-    loss = F.cross_entropy(network(pixels), labels, reduction="sum")
+    loss = F.cross_entropy(network(pixels).float(), labels, reduction="sum")
     return torch.autograd.grad(loss, pixels)[0]
 
 
@@ -15,10 +15,25 @@ def fgsm(network, pixels, labels, epsilon):
     return (pixels + epsilon * input_gradient(network, pixels, labels).sign()).clamp(0, 1)
 
 
-def pgd(network, pixels, labels, epsilon, alpha, steps):
-    """Eq. 23, without a random start."""
-    x = pixels
+def pgd(network, pixels, labels, epsilon, alpha, steps, start=None):
+    """Eq. 23, without a random start unless one is given."""
+    x = pixels if start is None else start
     for _ in range(steps):
         x = x + alpha * input_gradient(network, x, labels).sign()
         x = torch.min(torch.max(x, pixels - epsilon), pixels + epsilon).clamp(0, 1)
     return x
+
+
+def train_adversary(network, pixels, labels, epsilon, alpha, steps):
+    """Attacked copies of a training batch, from a uniform random start (Madry et al. 2018; with one step, Wong et al. 2020).
+
+    The network stands still meanwhile (moving averages in batch norm, no gradients of weights), which costs less too.
+    """
+    network.eval()
+    network.requires_grad_(False)
+    start = (pixels + torch.empty_like(pixels).uniform_(-epsilon, epsilon)).clamp(0, 1)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        attacked = pgd(network, pixels, labels, epsilon, alpha, steps, start)
+    network.requires_grad_(True)
+    network.train()
+    return attacked

@@ -49,22 +49,23 @@ def pixels(images):
     return images.to(torch.float32).div_(255).contiguous(memory_format=torch.channels_last)
 
 
-def batches(images, labels, size, generator, augment):
-    """One shuffled pass. With `augment`: random crops of the picture padded by 4, and left-right flips."""
-    padded = torch.nn.functional.pad(images, (4, 4, 4, 4)) if augment else images
+def batches(images, labels, recipe, generator):
+    """One shuffled pass over whole batches, with the recipe's random crops and flips."""
+    size, border = recipe["batch"], recipe["crops"]
+    padded = torch.nn.functional.pad(images, (border,) * 4)
     order = torch.randperm(len(labels), generator=generator)
     for rows in order.split(size):
         if len(rows) < size:
             continue
-        picked = random_crops(padded, rows, images.shape[-1], generator) if augment else images[rows]
+        picked = random_crops(padded, rows, border, recipe["flips"], generator) if border else images[rows]
         yield pixels(picked), labels[rows]
 
 
-def random_crops(padded, rows, side, generator):
-    count = len(rows)
-    top = torch.randint(0, 9, (count, 1, 1), generator=generator)
-    left = torch.randint(0, 9, (count, 1, 1), generator=generator)
-    flip = torch.randint(0, 2, (count, 1, 1), generator=generator).bool()
+def random_crops(padded, rows, border, flips, generator):
+    count, side = len(rows), padded.shape[-1] - 2 * border
+    top = torch.randint(0, 2 * border + 1, (count, 1, 1), generator=generator)
+    left = torch.randint(0, 2 * border + 1, (count, 1, 1), generator=generator)
+    flip = torch.randint(0, 1 + flips, (count, 1, 1), generator=generator).bool()
     down = top + torch.arange(side).view(1, side, 1)
     across = torch.arange(side).view(1, 1, side)
     across = left + torch.where(flip, side - 1 - across, across)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains one of the project's networks and writes its states as tfjs models.
 
-usage: train.py DATASET-ARCHITECTURE --data DIR [--out public/models] [--runs runs]
+usage: train.py DATASET-ARCHITECTURE[-robust] --data DIR [--out public/models] [--runs runs]
 A run that was cut off goes on where it stopped. See README.md beside this file.
 """
 import argparse
@@ -16,23 +16,19 @@ from torch.nn import functional as F
 
 import data
 import export
+from attacks import train_adversary
 from network import Network
+from recipes import EPOCHS, ROBUST, WARM_UP, architecture_of, describe, recipe_of
 
 HERE = pathlib.Path(__file__).resolve().parent
-KEPT = (1, 2, 5, 10, 20, 30, 50)
-EPOCHS = KEPT[-1]
-RECIPES = {
-    "cifar10": {"batch": 128, "rate": 0.1, "decay": 5e-4, "augment": True},
-    "mnist": {"batch": 128, "rate": 0.05, "decay": 5e-4, "augment": False},
-}
-WARM_UP = 2  # epochs
+KEPT = (1, 2, 5, 10, 20, 30, EPOCHS)
 
 
 def main():
     arguments = parse()
-    topology = json.loads((HERE / "topologies" / f"{arguments.id}.json").read_text())
+    topology = json.loads((HERE / "topologies" / f"{architecture_of(arguments.id)}.json").read_text())
     dataset = topology["dataset"]
-    recipe = RECIPES[dataset["id"]]
+    recipe = recipe_of(arguments.id, dataset["id"])
     splits = data.load(dataset["id"], arguments.data)
     run = pathlib.Path(arguments.runs) / arguments.id
     out = pathlib.Path(arguments.out) / arguments.id
@@ -40,8 +36,7 @@ def main():
 
     torch.manual_seed(arguments.seed)
     network = Network(topology["modelTopology"]).to(memory_format=torch.channels_last)
-    optimizer = torch.optim.SGD(
-        network.parameters(), lr=recipe["rate"], momentum=0.9, weight_decay=recipe["decay"], nesterov=True)
+    optimizer = make_optimizer(network, recipe)
     epoch, states = resume(run, network, optimizer)
     while epoch < EPOCHS:
         epoch += 1
@@ -57,13 +52,20 @@ def main():
 
 def parse():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("id", help="for example cifar10-resnet: a file of training/topologies")
+    parser.add_argument("id", help="for example cifar10-resnet, a file of training/topologies, or cifar10-resnet-robust")
     parser.add_argument("--data", required=True, help="folder with the official files")
     parser.add_argument("--out", default=str(HERE.parent / "public" / "models"))
     parser.add_argument("--runs", default=str(HERE.parent / "runs"), help="where a run's state is kept")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=int, help="robust accuracy on the first LIMIT test pictures (default: all)")
     return parser.parse_args()
+
+
+def make_optimizer(network, recipe):
+    options = {"lr": recipe["rate"], "weight_decay": recipe["decay"]}
+    if recipe["optimizer"] == "rmsprop":
+        return torch.optim.RMSprop(network.parameters(), alpha=0.9, **options)
+    return torch.optim.SGD(network.parameters(), momentum=0.9, nesterov=True, **options)
 
 
 def train_epoch(network, optimizer, train, recipe, epoch, seed):
@@ -73,7 +75,9 @@ def train_epoch(network, optimizer, train, recipe, epoch, seed):
     network.train()
     steps = len(train[1]) // recipe["batch"]
     total = 0.0
-    for step, (x, y) in enumerate(data.batches(*train, recipe["batch"], generator, recipe["augment"])):
+    for step, (x, y) in enumerate(data.batches(*train, recipe, generator)):
+        if recipe["adversary"]:
+            x = train_adversary(network, x, y, **recipe["adversary"])
         set_rate(optimizer, recipe["rate"], (epoch - 1) + step / steps)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = network(x)
@@ -121,26 +125,22 @@ def ship(network, topology, test, folder, limit):
 
 def write_card(out, topology, recipe, arguments, network, states):
     dataset = topology["dataset"]
+    robust = arguments.id.endswith(ROBUST)
     card = {
         "id": arguments.id,
         "dataset": dataset["id"],
         "data": dataset["note"],
         "architecture": topology["architecture"]["id"],
-        "name": topology["architecture"]["name"],
+        "training": "robust" if robust else "standard",
+        "name": topology["architecture"]["name"] + (", robust" if robust else ""),
         "labels": dataset["classes"],
         "shape": dataset["shape"],
         "parameters": sum(parameter.numel() for parameter in network.parameters()),
         "seed": arguments.seed,
-        "recipe": {
-            "epochs": EPOCHS, **recipe, "optimizer": "SGD, Nesterov momentum 0.9",
-            "schedule": f"{WARM_UP} epochs of linear warm-up, then half a cosine to 0",
-            "augmentation": "crops of the picture padded by 4, left-right flips" if recipe["augment"] else "none",
-            "precision": "bfloat16 autocast; weights rounded to float16, then measured in float32",
-        },
+        "recipe": describe(recipe),
         "attacks": {"epsilon": dataset["epsilon"], "alpha": dataset["alpha"], "steps": dataset["steps"]},
         "epochs": [{"epoch": epoch, **states[epoch]} for epoch in KEPT],
     }
-    card["recipe"].pop("augment")
     (out / "card.json").write_text(json.dumps(card, indent=1) + "\n")
 
 

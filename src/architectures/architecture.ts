@@ -5,6 +5,8 @@ import type { Dataset } from '../datasets/dataset.ts';
 export interface Architecture {
   readonly id: string;
   readonly name: string;
+  /** Ids of the data sets that it is trained on. */
+  readonly datasets: readonly string[];
   /** Pixels in [0, 1], NHWC, to logits (no softmax): cross-entropy and its gradient stay exact. */
   build(dataset: Dataset): LayersModel;
 }
