@@ -1,0 +1,58 @@
+/** Many attacks, a third of the longer ones called off on the way: what is left behind must not grow. Runs in Node and in a page. */
+import { isAbort } from '../../src/core/errors.ts';
+import { seededRandom } from '../../src/core/random.ts';
+import type { AttackRequest, Engine, MemoryReport, NetworkRef } from '../../src/engine/protocol.ts';
+
+export interface Soak {
+  readonly cancelled: number;
+  /** After the first hundred attacks, when every picture has been seen, and after the last. */
+  readonly first: MemoryReport;
+  readonly last: MemoryReport;
+}
+
+/** Anchored pictures hold a gradient for each label they were attacked with: bounded (6 pictures, 10 labels), not constant. */
+export const TENSORS_OF_ANCHORS = 6 * 10;
+
+const shape = [28, 28, 1] as const;
+const settled = 100;
+
+/** @param network of MNIST's shape; it must be loadable by the engine, whose backend has been started */
+export async function soak(engine: Engine, network: NetworkRef, attacks: number): Promise<Soak> {
+  const random = seededRandom(5);
+  const pictures = Array.from({ length: 12 }, () => ({ shape, pixels: Float32Array.from({ length: 784 }, random) }));
+  let cancelled = 0;
+  let first: MemoryReport | null = null;
+  for (let run = 0; run < attacks; run++) {
+    const steps = 1 + Math.floor(random() * 8);
+    const pgd = random() < 0.3;
+    const request: AttackRequest = {
+      network,
+      picture: pictures[Math.floor(random() * pictures.length)]!,
+      attack: pgd ? 'pgd' : run % 2 ? 'fgsm' : 'fgm',
+      epsilon: random() / 5,
+      parameters: pgd ? { steps } : {},
+      label: random() < 0.2 ? Math.floor(random() * 10) : null,
+      target: null,
+      seed: run,
+    };
+    // At a step of the attack's own choosing: what was made before it must be freed.
+    if (!(await finishes(engine, request, run % 3 === 0 ? steps : null))) cancelled++;
+    if (run === settled) first = await engine.memory();
+  }
+  if (!first) throw new Error(`expected more than ${settled} attacks, got ${attacks}`);
+  return { cancelled, first, last: await engine.memory() };
+}
+
+async function finishes(engine: Engine, request: AttackRequest, cancelAt: number | null): Promise<boolean> {
+  const controller = new AbortController();
+  const onStep = (step: number): void => {
+    if (step === cancelAt) controller.abort();
+  };
+  try {
+    await engine.attack(request, onStep, controller.signal);
+    return true;
+  } catch (error) {
+    if (!isAbort(error)) throw error;
+    return false;
+  }
+}
