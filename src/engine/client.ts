@@ -1,5 +1,6 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import { PlainError } from '../core/errors.ts';
+import { lockFreed } from './liveness.ts';
 import type { BackendChoice, BackendReport, Engine } from './protocol.ts';
 import type { Method, ProgressListener, Service } from './service.ts';
 
@@ -51,6 +52,7 @@ class EngineClient implements Engine {
   attack: Engine['attack'] = (request, onStep, signal) => this.call('attack', [request], signal, onStep);
   curve: Engine['curve'] = (request, signal) => this.call('curve', [request], signal);
   line: Engine['line'] = (request, onProgress, signal) => this.call('line', [request], signal, onProgress);
+  score: Engine['score'] = (request, onProgress, signal) => this.call('score', [request], signal, onProgress);
   memory: Engine['memory'] = () => this.call('memory', []);
   close: Engine['close'] = () => this.discard(new PlainError('the engine was closed'));
 
@@ -105,8 +107,14 @@ class EngineClient implements Engine {
       worker.addEventListener('error', (event) => die(event.message || 'the worker stopped'));
       worker.addEventListener('messageerror', () => die('a message from the worker could not be read'));
       const listener: ProgressListener = (id, news) => this.pending.get(id)?.onProgress?.(...(news as never[]));
+      const lock = `engine ${performance.timeOrigin} ${Math.random()}`;
       // Not awaited: a worker whose script cannot be fetched never answers, and its error event fails what is pending.
-      void this.service.open(this.options.models, proxy(listener));
+      void this.service
+        .open(this.options.models, proxy(listener), lock)
+        .then(() => lockFreed(lock))
+        .then(() => die('the worker was stopped'))
+        // A frame in a sandbox is refused its locks, and does without them.
+        .catch(() => {});
     }
     try {
       const report = await this.send<BackendReport>('start', [this.choice]);

@@ -1,4 +1,5 @@
 import { transfer } from 'comlink';
+import { holdLock } from './liveness.ts';
 import type { Engine } from './protocol.ts';
 
 export type Method = Exclude<keyof Engine, 'close'>;
@@ -8,13 +9,14 @@ export type ProgressListener = (id: number, values: readonly unknown[]) => void;
 
 /** What crosses to the worker: AbortSignals and callbacks do not, so requests have numbers. */
 export interface Service {
-  open(models: string, listener: ProgressListener): void;
+  /** Resolves once the worker holds the lock, by whose end the page learns of the worker's. */
+  open(models: string, listener: ProgressListener, lock: string): Promise<void>;
   call(id: number, method: Method, values: readonly unknown[]): Promise<unknown>;
   abort(id: number): void;
 }
 
 /** Where each method takes its progress callback; the signal always comes last. */
-const progressPlace: Partial<Record<Method, number>> = { load: 1, attack: 1, line: 1 };
+const progressPlace: Partial<Record<Method, number>> = { load: 1, attack: 1, line: 1, score: 1 };
 
 /** The worker's side of client.ts. */
 export function createService(create: (models: string) => Engine): Service {
@@ -22,9 +24,10 @@ export function createService(create: (models: string) => Engine): Service {
   let engine: Engine | null = null;
   let progress: ProgressListener = () => {};
   return {
-    open(models, listener) {
+    open(models, listener, lock) {
       engine = create(models);
       progress = listener;
+      return holdLock(lock);
     },
     async call(id, method, values) {
       if (!engine) throw new Error('the engine was called before it was opened');

@@ -1,0 +1,50 @@
+/** The worker is killed, as a browser that is short of memory does: no event tells the page. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { withBrowser } from './harness/browser.ts';
+import { expectVerdict, slider, verdict } from './harness/page.ts';
+
+const browser = withBrowser();
+
+async function killWorker(page: Page): Promise<void> {
+  const [worker] = page.workers();
+  const gone = worker!.waitForEvent('close');
+  // Ends before it can answer.
+  void worker!.evaluate(() => self.close()).catch(() => {});
+  await gone;
+}
+
+it('is replaced between two attacks, which the page says, and what was chosen is kept', async () => {
+  const page = await browser.open('?dataset=mnist&seed=7');
+  const before = await expectVerdict(page, /./);
+  await killWorker(page);
+  await slider(page, 'budget ε').focus();
+  await page.keyboard.press('End');
+  await page.getByText(/The engine was started again \(the worker was stopped/).waitFor();
+  await expect.poll(() => verdict(page)).not.toBe(before);
+  await expectVerdict(page, /./);
+  expect(new URL(page.url()).searchParams.get('seed')).toBe('7');
+});
+
+it('is replaced in the middle of an attack, which is repeated', async () => {
+  const page = await browser.openTestPage('engine');
+  await page.evaluate(async () => {
+    await window.engine.start('wasm');
+    const picture = { shape: [28, 28, 1] as const, pixels: new Float32Array(784).map((_, i) => (i % 28) / 27) };
+    const parameters = { steps: 100, alpha: 0.01 };
+    const network = { id: 'mnist-convnet', epoch: 1 };
+    const request = { network, picture, attack: 'pgd', epsilon: 0.1, parameters, label: null, target: null, seed: 1 };
+    window.over = false;
+    // Several are on their way, so that the worker is in the middle of one.
+    const attacks = Array.from({ length: 6 }, () => window.engine.attack(request, (step) => (window.steps = step)));
+    window.answer = Promise.all(attacks)
+      .then((results) => ({ iterates: results.at(-1)!.steps.length, linf: results[0]!.norms.linf }))
+      .finally(() => (window.over = true));
+  });
+  await page.waitForFunction(() => window.steps > 0);
+  await killWorker(page);
+  expect(await page.evaluate(() => window.over), 'it still runs').toBe(false);
+  const result = await page.evaluate(() => window.answer);
+  expect(await page.evaluate(() => window.restarts)).toEqual(['the worker was stopped']);
+  expect(result).toEqual({ iterates: 101, linf: expect.closeTo(0.1, 5) as number });
+});
