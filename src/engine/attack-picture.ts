@@ -27,9 +27,7 @@ export interface Plan {
 export function planAttack(request: AttackRequest, logits: Float32Array, epsilons: readonly number[]): Plan {
   const attack = attackById(request.attack);
   const parameters = completeParameters(attack, datasetOfNetwork(request.network.id), request.parameters);
-  for (const epsilon of epsilons) {
-    if (!(epsilon >= 0 && Number.isFinite(epsilon))) throw new PlainError(`expected epsilon from 0 up, got ${epsilon}`);
-  }
+  epsilons.forEach(checkEpsilon);
   const label = request.label ?? argmax(logits);
   const target = attack.targeted ? (request.target ?? argmin(logits)) : null;
   const aim = target ?? label;
@@ -39,6 +37,11 @@ export function planAttack(request: AttackRequest, logits: Float32Array, epsilon
     }
   }
   return { attack, parameters, label, target, aim };
+}
+
+/** @throws for a radius that is none. */
+export function checkEpsilon(epsilon: number): void {
+  if (!(epsilon >= 0 && Number.isFinite(epsilon))) throw new PlainError(`expected epsilon from 0 up, got ${epsilon}`);
 }
 
 /** Told of the network's answers on the way: the gradient's forward pass gives them for nothing. */

@@ -1,5 +1,5 @@
 import { PlainError } from '../core/errors.ts';
-import type { Backend } from './backends/backend.ts';
+import type { Backend, Started } from './backends/backend.ts';
 import type { BackendChoice, BackendReport } from './protocol.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function chooseBackend(
   choice: BackendChoice,
   check: () => Promise<void>,
   signal?: AbortSignal,
-): Promise<{ backend: Backend; batch: number; report: BackendReport }> {
+): Promise<{ backend: Backend; started: Started; report: BackendReport }> {
   const asked = backends.filter((backend) => backend.name === choice);
   const order = [...asked, ...backends.filter((backend) => !asked.includes(backend))];
   const refused: { backend: Backend['name']; reason: string }[] = [];
@@ -21,9 +21,9 @@ export async function chooseBackend(
     try {
       const reluctance = backend.name === choice ? null : await backend.reluctance();
       if (reluctance) throw new PlainError(reluctance);
-      const { adapter, batch } = await backend.start();
+      const started = await backend.start();
       await check();
-      return { backend, batch, report: { backend: backend.name, adapter, refused } };
+      return { backend, started, report: { backend: backend.name, adapter: started.adapter, refused } };
     } catch (error) {
       refused.push({ backend: backend.name, reason: error instanceof Error ? error.message : String(error) });
     }

@@ -5,7 +5,7 @@ import { sizeOf } from '../core/types.ts';
 import { algebra } from './algebra.ts';
 import { checkPicture, type Anchor } from './anchors.ts';
 import { attackNetwork, attackPicture, planAttack } from './attack-picture.ts';
-import type { Backend } from './backends/backend.ts';
+import type { Backend, Started } from './backends/backend.ts';
 import { chooseBackend } from './choose-backend.ts';
 import { chunks, fill } from './chunks.ts';
 import { DeviceLostError } from './faults.ts';
@@ -14,6 +14,7 @@ import { Networks, type OpenNetwork } from './networks.ts';
 import { pause } from './pause.ts';
 import type { Engine, LogitRows } from './protocol.ts';
 import { repeat, runAttack } from './run-attack.ts';
+import { scorePictures } from './score.ts';
 import { selfCheck } from './self-check.ts';
 
 export interface EngineOptions {
@@ -32,8 +33,8 @@ class LocalEngine implements Engine {
   private readonly backends: readonly Backend[];
   private readonly networks: Networks;
   private backend: Backend | null = null;
-  /** Rows that run at a time. */
-  private batch = 1;
+  /** Pictures that run at a time: where someone waits for the next ones, and where there are thousands. */
+  private size: Pick<Started, 'batch' | 'bulk'> = { batch: 1, bulk: 1 };
   /** Rejects when the device goes away; every request races with it. */
   private lost: Promise<never> = new Promise(() => {});
 
@@ -44,9 +45,9 @@ class LocalEngine implements Engine {
 
   start: Engine['start'] = async (choice, signal) => {
     this.networks.clear();
-    const { backend, batch, report } = await chooseBackend(this.backends, choice, selfCheck, signal);
+    const { backend, started, report } = await chooseBackend(this.backends, choice, selfCheck, signal);
     this.backend = backend;
-    this.batch = batch;
+    this.size = started;
     this.lost = backend.lost().then((reason) => {
       throw new DeviceLostError(`the GPU went away: ${reason}`);
     });
@@ -119,6 +120,11 @@ class LocalEngine implements Engine {
       }
     });
 
+  score: Engine['score'] = (request, onProgress, signal) =>
+    this.use(request.network, ({ network }) =>
+      scorePictures(network, request, { batch: this.size.bulk, fixed: this.fixed, onProgress, signal }),
+    );
+
   memory: Engine['memory'] = async () => {
     const { numTensors, numBytes, ...backend } = tf.memory();
     const { numBytesAllocatedInGPU: gpuBytes = null } = backend as { numBytesAllocatedInGPU?: number };
@@ -126,6 +132,11 @@ class LocalEngine implements Engine {
   };
 
   close: Engine['close'] = () => this.networks.clear();
+
+  /** Batches of one size only: see chunks.ts. */
+  private get fixed(): boolean {
+    return this.backend?.name === 'webgpu';
+  }
 
   /** The logits of batches that `make` builds from stretches of `items`, in few sizes, cancellable in between. */
   private async rows<T>(
@@ -137,7 +148,7 @@ class LocalEngine implements Engine {
   ): Promise<LogitRows> {
     const { classes } = network;
     const all = new Float32Array(items.length * classes);
-    for (const chunk of chunks(items.length, this.batch, this.backend?.name === 'webgpu')) {
+    for (const chunk of chunks(items.length, this.size.batch, this.fixed)) {
       const batch = await make(fill(items, chunk));
       const scores = network.logits(batch);
       batch.dispose();

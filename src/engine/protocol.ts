@@ -105,6 +105,37 @@ export interface GradientResult {
   readonly gradient: Float32Array;
 }
 
+/** Labelled pictures, many at once: how often a network is right, and how often it still is under an attack. */
+export interface ScoreRequest {
+  readonly network: NetworkRef;
+  /** (count, height, width, channels), NHWC bytes: pixels are byte / 255. */
+  readonly images: Uint8Array;
+  /** (count): the true labels; the attack is given these, as in the paper. */
+  readonly labels: Uint8Array;
+  /** null: test accuracy alone. Picture i is attacked as `attack` does with the seed `seed + i`, whatever the batches. */
+  readonly attack: {
+    readonly id: string;
+    readonly epsilon: number;
+    readonly parameters: Readonly<Record<string, number | boolean>>;
+    readonly seed: number;
+  } | null;
+}
+
+/** A finished stretch of pictures; stretches come in order and join to the result. After a fault of the worker they begin again at 0. */
+export interface ScoreProgress {
+  readonly start: number;
+  readonly predictions: Uint8Array;
+  readonly attacked: Uint8Array | null;
+}
+
+export interface ScoreResult {
+  /** (count): the network's answers. */
+  readonly predictions: Uint8Array;
+  /** (count): its answers to the attacked pictures, decided by a fresh forward pass; null without an attack. */
+  readonly attacked: Uint8Array | null;
+  readonly milliseconds: number;
+}
+
 export interface LoadProgress {
   readonly loaded: number;
   readonly total: number;
@@ -131,6 +162,8 @@ export interface Engine {
   /** The logits of the attack's result for each epsilon. */
   curve(request: CurveRequest, signal?: AbortSignal): Promise<LogitRows>;
   line(request: LineRequest, onProgress?: (done: number, of: number) => void, signal?: AbortSignal): Promise<LogitRows>;
+  /** In batches, with a look at the event loop between them: drags stay live, and a cancel is at once. Told ten times a second. */
+  score(request: ScoreRequest, onProgress?: (progress: ScoreProgress) => void, signal?: AbortSignal): Promise<ScoreResult>;
   memory(): Promise<MemoryReport>;
   /** Ends the engine; a worker is terminated. */
   close(): void;

@@ -7,7 +7,7 @@ import { isSoftware } from '../../src/engine/backends/webgpu.ts';
 import { chooseBackend } from '../../src/engine/choose-backend.ts';
 
 function fake(name: Backend['name'], change: Partial<Backend> = {}): Backend {
-  return { name, reluctance: async () => null, start: async () => ({ adapter: null, batch: 1 }), lost: () => never, ...change };
+  return { name, reluctance: async () => null, start: async () => ({ adapter: null, batch: 1, bulk: 1 }), lost: () => never, ...change };
 }
 
 const passes = async (): Promise<void> => {};
@@ -19,7 +19,7 @@ describe('the backend', () => {
   });
 
   test('is not one that is reluctant, unless the person asks for it', async () => {
-    const start = vi.fn(async () => ({ adapter: 'SwiftShader', batch: 2 }));
+    const start = vi.fn(async () => ({ adapter: 'SwiftShader', batch: 2, bulk: 2 }));
     const backends = [fake('webgpu', { reluctance: async () => 'emulated in software', start }), fake('wasm')];
     const { report } = await chooseBackend(backends, 'auto', passes);
     expect(report).toEqual({ backend: 'wasm', adapter: null, refused: [{ backend: 'webgpu', reason: 'emulated in software' }] });

@@ -1,7 +1,8 @@
 /** An engine of which a test decides when, and how, each request ends. */
+import { vi } from 'vitest';
 import type { Engine } from '../../src/engine/protocol.ts';
 
-type Kind = 'start' | 'load' | 'predict' | 'inputGradient' | 'attack' | 'curve' | 'line';
+type Kind = 'start' | 'load' | 'predict' | 'inputGradient' | 'attack' | 'curve' | 'line' | 'score';
 
 export interface Call {
   readonly kind: Kind;
@@ -47,12 +48,13 @@ export function fakeEngine(): FakeEngine {
     attack: (request, _onStep, signal) => ask('attack', request, signal),
     curve: (request, signal) => ask('curve', request, signal),
     line: (request, _onProgress, signal) => ask('line', request, signal),
+    score: (request, _onProgress, signal) => ask('score', request, signal),
     memory: async () => ({ tensors: 0, bytes: 0, gpuBytes: null }),
     close: () => {},
   };
 }
 
-/** Long enough for timers of 0 and the promises behind them. */
-export function settled(milliseconds = 5): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** On the test's own clock (vi.useFakeTimers): long enough for timers of 0 and the promises behind them. */
+export async function settled(milliseconds = 5): Promise<void> {
+  await vi.advanceTimersByTimeAsync(milliseconds);
 }

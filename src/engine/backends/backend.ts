@@ -4,6 +4,8 @@ export interface Started {
   readonly adapter: string | null;
   /** Small where arithmetic is what takes time, so that a drag waits for little; full on a GPU, where kernels cost most. */
   readonly batch: number;
+  /** Pictures at a time where there are thousands and nobody waits for the next one: what was measured fastest. */
+  readonly bulk: number;
 }
 
 /** One way to run tfjs. Its package is imported only when it is tried, so that only the chosen one is downloaded. */
@@ -13,7 +15,7 @@ export interface Backend {
   reluctance(): Promise<string | null>;
   /**
    * Registers and starts it as tfjs's current backend.
-   * @returns the adapter's name, or null where there is none, and how many rows curves and packets run at a time.
+   * @returns the adapter's name, or null where there is none, and how many pictures run at a time.
    * @throws with the reason in plain words.
    */
   start(): Promise<Started>;

@@ -30,7 +30,7 @@ export function wasm(files: WasmFiles): Backend {
         configured = true;
       }
       await activate('wasm');
-      return { adapter: null, batch: 4 };
+      return { adapter: null, batch: 4, bulk: 16 };
     },
     lost: () => never,
   };

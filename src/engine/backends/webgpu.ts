@@ -26,7 +26,8 @@ export const webgpu: Backend = {
     if (!info) throw new PlainError('this browser offers no GPU');
     await import('@tensorflow/tfjs-backend-webgpu');
     await activate('webgpu');
-    return { adapter: describe(info), batch: isSoftware(info) ? 2 : 16 };
+    const size = isSoftware(info) ? { batch: 2, bulk: 2 } : { batch: 16, bulk: 128 };
+    return { adapter: describe(info), ...size };
   },
   async lost() {
     const { message, reason } = await (backend() as WebGPUBackend).device.lost;
