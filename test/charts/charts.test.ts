@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { attackDensityTable } from '../../src/charts/attack-density.ts';
+import { confusionMatrix, confusionMatrixTable } from '../../src/charts/confusion-matrix.ts';
 import { epsilonCurve, epsilonCurveSides, epsilonCurveTable } from '../../src/charts/epsilon-curve.ts';
 import { packetInP, packetInPPeak, packetInPTable } from '../../src/charts/packet-in-p.ts';
 import { packetInX, packetInXPeak, packetInXTable } from '../../src/charts/packet-in-x.ts';
@@ -9,7 +10,7 @@ import { fixed, percent, trim } from '../../src/charts/shared/format.ts';
 import { hatchPath } from '../../src/charts/shared/hatch.ts';
 import { placeLabels, spreadOut } from '../../src/charts/shared/labels.ts';
 import { uncertaintyPlane, uncertaintyPlaneTable } from '../../src/charts/uncertainty-plane.ts';
-import { attack, curve, inP, inX, plane, sampleFigure } from './samples.ts';
+import { attack, curve, inP, inX, matrix, plane, sampleFigure } from './samples.ts';
 
 const { document } = parseHTML('<!doctype html><html></html>') as unknown as { document: Document };
 const options = { document, width: 600, height: 280, title: 'Packets in X' };
@@ -89,6 +90,37 @@ describe('the other charts', () => {
   });
 });
 
+describe('the confusion matrix', () => {
+  const svg = confusionMatrix(matrix, { ...options, height: 470 });
+
+  it('says the total and the worst mistakes in words', () => {
+    expect(svg.querySelector('desc')?.textContent).toBe(
+      'Of 900 pictures, 759 were answered rightly. The most frequent mistakes: truck taken for airplane, 28 times; ship taken for truck, 25 times; frog taken for horse, 19 times.',
+    );
+  });
+
+  it('has a number in every cell that is not empty, and each class its share', () => {
+    expect(part(svg, 'counts')?.querySelectorAll('text').length).toBe(27);
+    expect(part(svg, 'shares')?.textContent).toContain('97.0%');
+    expect(confusionMatrixTable(matrix).rows[1]).toEqual(['automobile', 0, 94, 4, 0, 0, 2, 0, 0, 0, 0, 100, 94]);
+  });
+
+  it('frames a cell, and says where its cells are', () => {
+    const framed = part(svg, 'selected')!;
+    const [left = 0, right = 0] = svg.getAttribute('data-plot')!.split(' ').map(Number);
+    const [top = 0, bottom = 0] = svg.getAttribute('data-rows')!.split(' ').map(Number);
+    expect(Number(framed.getAttribute('x'))).toBeCloseTo(left + 0.4 * (600 - left - right), 1);
+    expect(Number(framed.getAttribute('y'))).toBeCloseTo(top + 0.3 * (470 - top - bottom), 1);
+    expect(part(confusionMatrix({ ...matrix, selected: null }, options), 'selected')).toBeNull();
+  });
+
+  it('says when nothing is wrong, or nothing measured', () => {
+    const counts = Array.from({ length: 100 }, (_, i) => (i % 11 === 0 ? 1 : 0));
+    expect(confusionMatrix({ ...matrix, counts }, options).querySelector('desc')?.textContent).toContain('no mistake');
+    expect(confusionMatrix({ ...matrix, counts: Array.from({ length: 100 }, () => 0) }, options).outerHTML).not.toContain('NaN');
+  });
+});
+
 describe('tables', () => {
   it.each([
     ['X', packetInXTable(inX(figure)), 513],
@@ -96,6 +128,7 @@ describe('tables', () => {
     ['u', attackDensityTable(attack(figure)), 61],
     ['plane', uncertaintyPlaneTable(plane), 11],
     ['epsilon', epsilonCurveTable(curve), 33],
+    ['confusion', confusionMatrixTable(matrix), 10],
   ])('%s has a cell for every column', (_, { columns, rows }, length) => {
     expect(rows.length).toBe(length);
     for (const row of rows) {

@@ -1,4 +1,5 @@
 /** Data for the charts' tests: packets of a made-up smooth network, exact and the same everywhere. */
+import type { ConfusionMatrixData } from '../../src/charts/confusion-matrix.ts';
 import type { EpsilonCurveData } from '../../src/charts/epsilon-curve.ts';
 import type { UncertaintyPlaneData } from '../../src/charts/uncertainty-plane.ts';
 import { packetFigure, type PacketFigure } from '../../src/packets/figure.ts';
@@ -81,4 +82,22 @@ export const curve: EpsilonCurveData = {
   })),
   current: 8 / 255,
   fooled: shares.map((row) => row[0]! < row[1]!),
+};
+
+/** Of 100 pictures a class, 70 to 97 right; neighbours are taken for each other. One class has no picture. */
+export const matrix: ConfusionMatrixData = {
+  classes: ['airplane', 'automobile', 'bird', 'cat', 'deer', 'dog', 'frog', 'horse', 'ship', 'truck'],
+  counts: Array.from({ length: 100 }, (_, i) => {
+    const [label, answer] = [Math.floor(i / 10), i % 10];
+    if (label === 7) return 0;
+    const lost = 3 + 3 * label;
+    return answer === label ? 100 - lost : answer === (label + 1) % 10 ? lost - 2 : answer === (label + 4) % 10 ? 2 : 0;
+  }),
+  selected: { label: 3, answer: 4 },
+};
+
+/** A thousand digits of each kind, and short names. */
+export const digits: ConfusionMatrixData = {
+  classes: Array.from({ length: 10 }, (_, i) => String(i)),
+  counts: Array.from({ length: 100 }, (_, i) => (i % 11 === 0 ? 990 + i / 11 : i % 7 === 0 ? 4 : 0)),
 };

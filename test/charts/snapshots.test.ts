@@ -6,11 +6,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { attackDensityChart } from '../../src/charts/attack-density.ts';
+import { confusionMatrix } from '../../src/charts/confusion-matrix.ts';
 import { epsilonCurve } from '../../src/charts/epsilon-curve.ts';
 import { packetInP } from '../../src/charts/packet-in-p.ts';
 import { packetInX } from '../../src/charts/packet-in-x.ts';
 import { uncertaintyPlane } from '../../src/charts/uncertainty-plane.ts';
-import { attack, curve, inP, inX, plane, sampleFigure } from './samples.ts';
+import { attack, curve, digits, inP, inX, matrix, plane, sampleFigure } from './samples.ts';
 
 const { document } = parseHTML('<!doctype html><html></html>') as unknown as { document: Document };
 const folder = new URL('../output/', import.meta.url);
@@ -39,6 +40,9 @@ const charts: Readonly<Record<string, () => SVGSVGElement>> = {
   'uncertainty-plane-narrow': () => uncertaintyPlane(plane, { ...narrow, height: 320 }),
   'epsilon-curve': () => epsilonCurve(curve, wide),
   'epsilon-curve-narrow': () => epsilonCurve(curve, narrow),
+  'confusion-matrix': () => confusionMatrix(matrix, { ...wide, width: 544, height: 470 }),
+  'confusion-matrix-narrow': () => confusionMatrix(matrix, { ...narrow, height: 470 }),
+  'confusion-matrix-digits': () => confusionMatrix(digits, { ...narrow, height: 400 }),
 };
 
 /** The page's colours, so that the file can be looked at by itself. */
