@@ -25,8 +25,8 @@ export const fields: Fields = {
   },
   epoch: {
     name: 'epoch',
-    fallback: (context) => epochs(context).at(-1)!,
-    nearest: nearestEpoch,
+    fallback: ({ draft, known }) => epochs(draft, known).at(-1)!,
+    nearest: (value, { draft, known }) => nearestEpoch(value, draft, known),
     read: readNumber,
   },
   picture: {
@@ -84,10 +84,20 @@ export const fields: Fields = {
   line: oneOf('line', ['between', 'attack']),
   window: oneOf('window', ['gaussian', 'hann']),
   state: oneOf('state', ['loss', 'probability']),
+  compareNetwork: {
+    name: 'compareNetwork',
+    fallback: () => null,
+    nearest: (value, context) => {
+      if (value === null || value === context.draft.network) return null;
+      return networksFor(context).find(({ id }) => id === value)?.id;
+    },
+    isTaken: (asked, { draft }) => (asked === draft.network ? null : asked) === draft.compareNetwork,
+  },
   compareEpoch: {
     name: 'compare',
-    fallback: (context) => epochs(context)[0] ?? null,
-    nearest: (value, context) => (value === null ? null : nearestEpoch(value, context)),
+    fallback: ({ draft, known }) =>
+      draft.compareNetwork === null ? epochs(draft, known)[0]! : nearestEpoch(draft.epoch, compared(draft), known)!,
+    nearest: (value, { draft, known }) => (value === null ? null : nearestEpoch(value, compared(draft), known)),
     read: (text) => (text === 'none' ? null : readNumber(text)),
     write: (value) => (value === null ? 'none' : String(value)),
   },
@@ -100,6 +110,10 @@ export const order = Object.keys(fields) as readonly (keyof Choice)[];
 
 function networksFor({ draft, known }: FieldContext) {
   return known.networks.filter(({ dataset }) => dataset === draft.dataset);
+}
+
+function compared({ network, compareNetwork }: Choice): Pick<Choice, 'network'> {
+  return { network: compareNetwork ?? network };
 }
 
 /** Of class A of the packets, so that the first view is about the pair that the packets show. */

@@ -44,7 +44,9 @@ export interface Choice {
   readonly line: LineChoice;
   readonly window: WindowChoice;
   readonly state: StateChoice;
-  /** Second row of the packets: another epoch of the same network, by default its first; null: none. */
+  /** Network of the packets' second row; null: the one of the first row. See compareRef in selectors.ts. */
+  readonly compareNetwork: string | null;
+  /** Its epoch: by default the network's first, or, of another network, the one of the first row; null: no second row. */
   readonly compareEpoch: number | null;
   readonly theme: ThemeChoice;
   readonly backend: BackendChoice;
@@ -96,7 +98,7 @@ export interface Results {
   readonly attack: Remote<AttackResult>;
   /** Logits of the attack's result over `curveEpsilons` (linf). */
   readonly curve: Remote<{ readonly epsilons: readonly number[]; readonly logits: LogitRows; readonly label: number }>;
-  /** First row, and the row of `compareEpoch`. */
+  /** First row, and the row to compare. */
   readonly line: Remote<LineSamples>;
   readonly compareLine: Remote<LineSamples>;
   /** What `picture: 'own'` was read from; kept, to be read again for another data set's shape. */
@@ -121,16 +123,28 @@ export interface Store extends Results, Actions {
   readonly choice: Choice;
 }
 
+/** `robust`: on attacked pictures (adversarial training). */
+export type Training = 'standard' | 'robust';
+
 export interface CatalogNetwork {
+  /** `<dataset>-<architecture>`, with `-robust` at its end where it was trained so. */
   readonly id: string;
   readonly dataset: string;
+  /** Id in the registry of architectures. */
+  readonly architecture: string;
+  readonly training: Training;
   readonly name: string;
   readonly labels: readonly string[];
   readonly shape: Shape;
   readonly parameters: number;
-  readonly epochs: readonly {
-    readonly epoch: number;
-    readonly testAccuracy: number;
-    readonly robustAccuracy: { readonly pictures: number; readonly fgsm: number; readonly pgd: number };
-  }[];
+  readonly epochs: readonly CatalogEpoch[];
+}
+
+/** Measured when it was trained. In percent. */
+export interface CatalogEpoch {
+  readonly epoch: number;
+  readonly testAccuracy: number;
+  readonly robustAccuracy: { readonly pictures: number; readonly fgsm: number; readonly pgd: number };
+  /** On the first 1,000 test pictures alone. */
+  readonly first1000?: { readonly testAccuracy: number; readonly fgsm: number; readonly pgd: number } | undefined;
 }

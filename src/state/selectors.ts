@@ -2,7 +2,8 @@
 import type { Dataset } from '../datasets/dataset.ts';
 import { attackOf, datasetOf, known as everything, networkOf, type Known } from './known.ts';
 import { defaultPair } from './limits.ts';
-import type { Choice, Remote, Store } from './model.ts';
+import type { CatalogNetwork, Choice, Remote, Store } from './model.ts';
+import type { NetworkRef } from '../engine/protocol.ts';
 
 /** What there is to show, be it fresh, on its way, or left from before a failure. */
 export function valueOf<T>(remote: Remote<T>): T | undefined {
@@ -32,6 +33,20 @@ export function otherPicture(choice: Choice, classB: number, known: Known = ever
     ({ dataset, label, id }) => dataset === choice.dataset && label === classB && id !== choice.picture,
   );
   return found?.id ?? null;
+}
+
+/** The checkpoint of the packets' second row; null where there is none, or where it is the first row's. */
+export function compareRef({ network, epoch, compareNetwork, compareEpoch }: Choice): NetworkRef | null {
+  const id = compareNetwork ?? network;
+  if (compareEpoch === null || (id === network && compareEpoch === epoch)) return null;
+  return { id, epoch: compareEpoch };
+}
+
+/** The network of the same architecture that was trained the other way, robust beside standard. */
+export function siblingOf({ dataset, architecture, training }: CatalogNetwork, known: Known = everything): CatalogNetwork | undefined {
+  return known.networks.find(
+    (other) => other.dataset === dataset && other.architecture === architecture && other.training !== training,
+  );
 }
 
 /** Class A as far as it is known without asking the network; else what it was found to be, or null. */

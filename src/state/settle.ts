@@ -19,10 +19,11 @@ const followers: Partial<Record<Key, readonly Key[]>> = {
   picture: ['label', 'step', 'classA', 'other'],
   attack: ['parameters', 'target', 'step'],
   classB: ['other'],
+  compareNetwork: ['compareEpoch'],
 };
 
 export function settle(previous: Choice, change: Partial<Choice>, known: Known, own: boolean): Settled {
-  const asked = imply(change, known);
+  const asked = changePlaces(previous, imply(change, known));
   const draft: Choice = { ...previous };
   const anew = new Set<Key>();
   const ignored: Key[] = [];
@@ -63,6 +64,13 @@ function imply(change: Partial<Choice>, { networks, pictures }: Known): Partial<
   const entry =
     networks.find(({ id }) => id === change.network) ?? pictures.find(({ id }) => id === change.picture);
   return entry ? { ...change, dataset: entry.dataset } : change;
+}
+
+/** Choosing the network of the second row sends the one of the first row there. */
+function changePlaces(previous: Choice, change: Partial<Choice>): Partial<Choice> {
+  const isSecond = previous.compareEpoch !== null && change.network === previous.compareNetwork;
+  if (change.network === undefined || !isSecond || 'compareNetwork' in change) return change;
+  return { compareEpoch: previous.epoch, ...change, compareNetwork: previous.network };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -22,6 +22,11 @@ describe('writing', () => {
     expect(write({ attack: 'pgd', parameters: { steps: 10, randomStart: true } })).toBe('attack=pgd&steps=10&randomStart=true');
   });
 
+  it('names the network of the second row, and its epoch unless it is the first row’s', () => {
+    expect(write({ compareNetwork: 'cifar10-resnet-robust' })).toBe('compareNetwork=cifar10-resnet-robust');
+    expect(write({ compareNetwork: 'cifar10-resnet-robust', compareEpoch: 5 })).toBe('compareNetwork=cifar10-resnet-robust&compare=5');
+  });
+
   it('gives every part and every parameter a name of its own', () => {
     const names = Object.values(fields).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
@@ -65,6 +70,13 @@ describe('reading', () => {
     expect(ignored).toEqual([query]);
   });
 
+  it('takes the second row of older links, and of networks that are not here', () => {
+    expect(readAddress('compare=5', world)).toEqual({ choice: { ...start, compareEpoch: 5 }, ignored: [] });
+    const { choice, ignored } = readAddress('compareNetwork=cifar10-vgg&compare=5', world);
+    expect(choice).toEqual({ ...start, compareEpoch: 5 });
+    expect(ignored).toEqual(['compareNetwork=cifar10-vgg']);
+  });
+
   it('says that an own picture is not in the address', () => {
     expect(readAddress('picture=own', world)).toEqual({ choice: start, ignored: ['picture=own'] });
     expect(readAddress('picture=own', world, true).choice.picture).toBe('own');
@@ -105,7 +117,8 @@ function randomChoice(seed: number): Choice {
     line: pick('between', 'attack'),
     window: pick('gaussian', 'hann'),
     state: pick('loss', 'probability'),
-    compareEpoch: pick(null, 1, 2),
+    compareNetwork: pick(null, ...world.networks.map(({ id }) => id)),
+    compareEpoch: pick(null, 1, 2, 50),
     theme: pick('auto', 'light', 'dark'),
     backend: pick('auto', 'wasm', 'cpu'),
   } satisfies Partial<Choice>;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readCards } from '../../scripts/catalog.ts';
+import { inOrder, parseCard, readCards } from '../../scripts/catalog.ts';
 import preview from '../../src/app/preview.json' with { type: 'json' };
 import { datasetById } from '../../src/datasets/registry.ts';
 import { catalog } from '../../src/state/catalog.ts';
@@ -26,6 +26,45 @@ describe('the catalog', () => {
       const folder = `${models}${id}/epoch-${String(epoch).padStart(2, '0')}`;
       for (const file of ['model.json', 'weights.bin']) expect([file, existsSync(`${folder}/${file}`)]).toEqual([file, true]);
     }
+  });
+});
+
+describe('a card', () => {
+  const [shipped] = readCards();
+  const card = (change: Record<string, unknown>) => parseCard({ ...shipped, architecture: undefined, training: undefined, ...change });
+
+  it('is named by its id where it is an older one', () => {
+    expect(card({ id: 'mnist-resnet-robust', dataset: 'mnist' })).toMatchObject({ architecture: 'resnet', training: 'robust' });
+    expect(card({ id: 'cifar10-convnet', dataset: 'cifar10' })).toMatchObject({ architecture: 'convnet', training: 'standard' });
+  });
+
+  it('may say how it did on the first thousand', () => {
+    const first1000 = { testAccuracy: 90, fgsm: 3, pgd: 0 };
+    expect(card({ epochs: [{ ...shipped!.epochs[0], first1000 }] }).epochs[0]?.first1000).toEqual(first1000);
+    expect(() => card({ epochs: [{ ...shipped!.epochs[0], first1000: { fgsm: 3 } }] })).toThrow(/testAccuracy/);
+  });
+
+  it.each([
+    [{ id: 'mnist-resnet', dataset: 'mnist', training: 'robust' }, 'mnist-resnet: expected resnet, standard, got resnet, robust'],
+    [{ id: 'mnist-resnet', dataset: 'mnist', architecture: 'convnet' }, 'mnist-resnet: expected resnet, standard, got convnet, standard'],
+    [{ id: 'mnist-vgg', dataset: 'mnist' }, 'mnist-vgg: unknown architecture vgg'],
+  ])('that contradicts itself is refused: %j', (change, message) => {
+    expect(() => card(change)).toThrow(message);
+  });
+
+  it('comes after its data set’s default, and a robust one after the standard ones', () => {
+    const ids = ['mnist-ygcnn', 'mnist-resnet-robust', 'mnist-resnet', 'mnist-convnet', 'cifar10-resnet-robust', 'cifar10-googlenet', 'cifar10-convnet', 'cifar10-resnet'];
+    const cards = ids.map((id) => card({ id, dataset: id.split('-')[0] }));
+    expect(inOrder(cards).map(({ id }) => id)).toEqual([
+      'cifar10-resnet',
+      'cifar10-convnet',
+      'cifar10-googlenet',
+      'cifar10-resnet-robust',
+      'mnist-convnet',
+      'mnist-resnet',
+      'mnist-ygcnn',
+      'mnist-resnet-robust',
+    ]);
   });
 });
 

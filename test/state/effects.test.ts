@@ -1,50 +1,17 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { AttackRequest, LineRequest } from '../../src/engine/protocol.ts';
-import { connectEffects } from '../../src/state/effects/connect.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AttackRequest } from '../../src/engine/protocol.ts';
 import type { Preview } from '../../src/state/effects/preview.ts';
-import type { Tools } from '../../src/state/effects/tools.ts';
 import type { Choice } from '../../src/state/model.ts';
 import { valueOf } from '../../src/state/selectors.ts';
-import { fakeEngine, settled } from './fake-engine.ts';
+import { connect, connectReady, disconnect, loaded, report, rows } from './connected.ts';
+import { settled } from './fake-engine.ts';
 import { makeStore } from './world.ts';
 
-const report = { backend: 'cpu', adapter: null, refused: [] };
-let stop = () => {};
-afterEach(() => stop());
-
-function connect(choice: Partial<Choice> = {}, tools: Partial<Tools> = {}) {
-  const engine = fakeEngine();
-  const store = makeStore(async (_file, shape) => ({ picture: flat(shape, 0.5), title: 'own.png', remarks: [] }));
-  store.getState().choose(choice);
-  stop = connectEffects(store, {
-    engine,
-    loadPicture: async ({ label }, shape) => flat(shape, label / 10),
-    decode: async (_file, shape) => ({ picture: flat(shape, 0.5), title: 'own.png', remarks: [] }),
-    preview: null,
-    ...tools,
-  });
-  return { engine, store };
-}
-
-function flat(shape: readonly [number, number, number], value: number) {
-  return { shape, pixels: new Float32Array(shape[0] * shape[1] * shape[2]).fill(value) };
-}
-
-/** Up to a running attack. */
-async function connectReady(choice: Partial<Choice> = {}) {
-  const both = connect(choice);
-  await settled();
-  await both.engine.last('start').resolve(report);
-  await loaded(both);
-  return both;
-}
-
-async function loaded({ engine }: ReturnType<typeof connect>) {
-  const call = engine.last('load');
-  await call.resolve({ network: call.request, classes: 10 });
-}
-
-const rows = (count: number, classes = 10) => ({ rows: count, classes, logits: new Float32Array(count * classes) });
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  disconnect();
+  vi.useRealTimers();
+});
 
 describe('the next epoch', () => {
   it('is opened while nothing else is to be done, once', async () => {
@@ -184,88 +151,6 @@ describe('data sets', () => {
     expect(store.getState().picture).toMatchObject({ value: { id: 'own', title: 'own.png', shape: [28, 28, 1], label: null } });
   });
 });
-
-describe('packets', () => {
-  const packets = { view: 'packets', compareEpoch: null } as const;
-
-  it('are computed only where they are seen', async () => {
-    const { engine, store } = await connectReady();
-    await settled(220);
-    expect(engine.count('line')).toBe(0);
-    store.getState().choose(packets);
-    await settled();
-    expect(engine.count('line')).toBe(1);
-  });
-
-  it('come coarse first and ask only for new nodes', async () => {
-    const { engine, store } = await connectReady(packets);
-    const asked: number[] = [];
-    for (const fraction of [0.125, 0.25, 0.5, 1]) {
-      const { positions } = engine.last('line').request as LineRequest;
-      asked.push(positions.length);
-      await engine.last('line').resolve(rows(positions.length));
-      const line = store.getState().line;
-      expect(line.state).toBe(fraction === 1 ? 'ready' : 'loading');
-      expect(valueOf(line)).toMatchObject({ refined: fraction, classA: 1, classB: 4, line: 'between' });
-    }
-    expect(asked).toEqual([65, 64, 128, 256]);
-    expect(valueOf(store.getState().line)?.positions.length).toBe(513);
-  });
-
-  it('are not computed again for another epsilon, nor for an epoch seen before', async () => {
-    const { engine, store } = await connectReady(packets);
-    await refine(engine);
-    store.getState().choose({ epsilon: 0.01 });
-    await settled();
-    store.getState().choose({ epoch: 5 });
-    await settled();
-    await loaded({ engine, store });
-    await refine(engine);
-    expect(engine.count('line')).toBe(8);
-    store.getState().choose({ epoch: 50 });
-    await settled();
-    await loaded({ engine, store });
-    expect(engine.count('line')).toBe(8);
-    expect(store.getState().line).toMatchObject({ state: 'ready', value: { network: { epoch: 50 } } });
-  });
-
-  it('compare two epochs on the same line, the second once the first has something to show', async () => {
-    const { engine } = await connectReady({ view: 'packets', compareEpoch: 1 });
-    await settled(40);
-    expect(engine.count('line')).toBe(1);
-    await engine.last('line').resolve(rows(65));
-    const lines = engine.calls.filter(({ kind }) => kind === 'line').map(({ request }) => request as LineRequest);
-    expect(lines.map(({ network }) => network.epoch).toSorted()).toEqual([1, 50, 50]);
-    const two = lines.find(({ network }) => network.epoch === 1);
-    expect(two?.centre).toEqual(lines[0]?.centre);
-  });
-
-  it('follow the attack: the gradient of class A', async () => {
-    const { engine, store } = await connectReady({ ...packets, line: 'attack' });
-    expect(engine.last('inputGradient').request).toMatchObject({ label: 1 });
-    await engine.last('inputGradient').resolve({ label: 1, logits: new Float32Array(10), gradient: new Float32Array(3072).fill(1e-20) });
-    await engine.last('line').resolve(rows(65));
-    expect(valueOf(store.getState().line)?.perEpsilon).toBeCloseTo(Math.sqrt(3072), 3);
-  });
-
-  it('of an own picture ask the network for its class', async () => {
-    const { engine, store } = await connectReady(packets);
-    await store.getState().takeFile(new Blob(['x']));
-    await settled();
-    const logits = new Float32Array(10);
-    logits[7] = 1;
-    await engine.last('predict').resolve({ rows: 1, classes: 10, logits });
-    await engine.last('line').resolve(rows(65));
-    expect(valueOf(store.getState().line)).toMatchObject({ classA: 7, classB: 4 });
-  });
-});
-
-async function refine(engine: ReturnType<typeof fakeEngine>) {
-  for (let level = 0; level < 4; level++) {
-    const { positions } = engine.last('line').request as LineRequest;
-    await engine.last('line').resolve(rows(positions.length));
-  }
-}
 
 describe('results computed beforehand', () => {
   const packed = { pixels: btoa('\u0000\u00ff'), logits: [1, 2] };

@@ -18,20 +18,23 @@ export interface FakeEngine extends Engine {
   /** The latest request of a kind. @throws when there is none. */
   last(kind: Kind): Call;
   count(kind: Kind): number;
+  /** Those of a kind that have no answer yet. */
+  open(kind: Kind): readonly Call[];
 }
 
 export function fakeEngine(): FakeEngine {
   const calls: Call[] = [];
+  const ended = new Set<unknown>();
   const ask = (kind: Kind, request: unknown, signal?: AbortSignal): Promise<never> =>
     new Promise((resolve, reject) => {
       calls.push({
         kind,
         request,
         signal,
-        resolve: (value) => (resolve(value as never), settled()),
-        reject: (error) => (reject(error), settled()),
+        resolve: (value) => (ended.add(request), resolve(value as never), settled()),
+        reject: (error) => (ended.add(request), reject(error), settled()),
       });
-      signal?.addEventListener('abort', () => reject(signal.reason));
+      signal?.addEventListener('abort', () => (ended.add(request), reject(signal.reason)));
     });
   return {
     calls,
@@ -41,6 +44,7 @@ export function fakeEngine(): FakeEngine {
       return call;
     },
     count: (kind) => calls.filter((call) => call.kind === kind).length,
+    open: (kind) => calls.filter((call) => call.kind === kind && !ended.has(call.request)),
     start: (choice, signal) => ask('start', choice, signal),
     load: (ref, _onProgress, signal) => ask('load', ref, signal),
     predict: (network, pictures, signal) => ask('predict', { network, pictures }, signal),

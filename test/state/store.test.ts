@@ -3,7 +3,8 @@ import { maxEpsilon } from '../../src/state/limits.ts';
 import { cifar10 } from '../../src/datasets/cifar10.ts';
 import { mnist } from '../../src/datasets/mnist.ts';
 import type { Choice } from '../../src/state/model.ts';
-import { makeStore } from './world.ts';
+import { compareRef, siblingOf } from '../../src/state/selectors.ts';
+import { makeStore, world } from './world.ts';
 
 const picture = { shape: cifar10.shape, pixels: new Float32Array(3072) };
 
@@ -32,6 +33,16 @@ describe('choosing', () => {
     expect(store.getState().choice).toMatchObject({ dataset: 'mnist', picture: 'three' });
     store.getState().choose({ picture: 'deer' });
     expect(store.getState().choice).toMatchObject({ dataset: 'cifar10', network: 'cifar10-resnet', picture: 'deer' });
+  });
+
+  it('another network keeps the epoch, or takes the nearest that it has', () => {
+    const store = makeStore();
+    store.getState().choose({ epoch: 5 });
+    store.getState().choose({ network: 'cifar10-convnet' });
+    expect(store.getState().choice).toMatchObject({ network: 'cifar10-convnet', epoch: 5 });
+    store.getState().choose({ epoch: 1 });
+    store.getState().choose({ network: 'cifar10-resnet-robust' });
+    expect(store.getState().choice.epoch).toBe(2);
   });
 
   it('another picture starts with its own label and classes', () => {
@@ -64,6 +75,69 @@ describe('choosing', () => {
   });
 });
 
+describe('the second row', () => {
+  const robust = 'cifar10-resnet-robust';
+
+  it('is another epoch of the same network, or another network at the epoch of the first row', () => {
+    const store = makeStore();
+    expect(compareRef(store.getState().choice)).toEqual({ id: 'cifar10-resnet', epoch: 1 });
+    store.getState().choose({ epoch: 5, compareNetwork: robust });
+    expect(compareRef(store.getState().choice)).toEqual({ id: robust, epoch: 5 });
+    store.getState().choose({ compareNetwork: 'cifar10-convnet', compareEpoch: 2 });
+    expect(compareRef(store.getState().choice)).toEqual({ id: 'cifar10-convnet', epoch: 2 });
+    expect(store.getState().notices).toEqual([]);
+  });
+
+  it('keeps its own epoch while the first row walks through its', () => {
+    const store = makeStore();
+    store.getState().choose({ compareNetwork: robust });
+    store.getState().choose({ epoch: 2 });
+    expect(compareRef(store.getState().choice)).toEqual({ id: robust, epoch: 50 });
+  });
+
+  it('is none where it would be the first row again', () => {
+    const store = makeStore();
+    store.getState().choose({ compareEpoch: 50 });
+    expect(compareRef(store.getState().choice)).toBeNull();
+    store.getState().choose({ compareNetwork: robust, compareEpoch: 50 });
+    expect(compareRef(store.getState().choice)).not.toBeNull();
+    store.getState().choose({ compareEpoch: null });
+    expect(compareRef(store.getState().choice)).toBeNull();
+  });
+
+  it('of the same network is null, whatever it is called', () => {
+    const store = makeStore();
+    store.getState().choose({ compareNetwork: 'cifar10-resnet' });
+    expect(store.getState().choice.compareNetwork).toBeNull();
+    expect(store.getState().notices).toEqual([]);
+  });
+
+  it('changes places with the first when its network is chosen', () => {
+    const store = makeStore();
+    store.getState().choose({ compareNetwork: robust, compareEpoch: 2 });
+    store.getState().choose({ network: robust });
+    const { choice } = store.getState();
+    expect([choice.network, choice.epoch, compareRef(choice)]).toEqual([robust, 50, { id: 'cifar10-resnet', epoch: 50 }]);
+    store.getState().choose({ network: 'cifar10-convnet' });
+    expect(compareRef(store.getState().choice)).toEqual({ id: 'cifar10-resnet', epoch: 50 });
+  });
+
+  it('does not follow into another data set', () => {
+    const store = makeStore();
+    store.getState().choose({ compareNetwork: robust, compareEpoch: 50 });
+    store.getState().choose({ dataset: 'mnist' });
+    expect(compareRef(store.getState().choice)).toEqual({ id: 'mnist-convnet', epoch: 1 });
+    expect(store.getState().notices).toEqual([]);
+  });
+
+  it('finds the network that was trained the other way', () => {
+    const [standard, plain] = world.networks;
+    expect(siblingOf(standard!, world)?.id).toBe(robust);
+    expect(siblingOf(siblingOf(standard!, world)!, world)).toBe(standard);
+    expect(siblingOf(plain!, world)).toBeUndefined();
+  });
+});
+
 describe('bad values', () => {
   const bad: readonly [change: Record<string, unknown>, expected: Partial<Choice>][] = [
     [{ epsilon: Number.NaN }, { epsilon: 8 / 255 }],
@@ -84,6 +158,9 @@ describe('bad values', () => {
     [{ step: 99 }, { step: 1 }],
     [{ seed: -1 }, { seed: 0 }],
     [{ view: 'settings' }, { view: 'attack' }],
+    [{ compareNetwork: 'vgg' }, { compareNetwork: null, compareEpoch: 1 }],
+    [{ compareNetwork: 'mnist-convnet' }, { compareNetwork: null }],
+    [{ compareNetwork: 'cifar10-resnet-robust', compareEpoch: 1 }, { compareNetwork: 'cifar10-resnet-robust', compareEpoch: 2 }],
     [{ attack: 'pgd', parameters: { steps: 1e6, alpha: Number.NaN, bogus: 1 } }, { parameters: { steps: 100 } }],
   ];
   it.each(bad)('%j: the nearest valid one, and a notice', (change, expected) => {

@@ -1,4 +1,4 @@
-/** A small world for the store: two data sets, three networks, two pictures of each of two classes. */
+/** A small world for the store: two data sets, five networks, two pictures of each of two classes. */
 import type { Known } from '../../src/state/known.ts';
 import { attacks } from '../../src/attacks/registry.ts';
 import { cifar10 } from '../../src/datasets/cifar10.ts';
@@ -10,12 +10,30 @@ const robustAccuracy = { pictures: 10000, fgsm: 10, pgd: 1 };
 const epochs = [1, 2, 5, 50].map((epoch) => ({ epoch, testAccuracy: 40 + epoch, robustAccuracy }));
 
 function network(id: string, { id: dataset, classes, shape }: typeof cifar10, kept = epochs): CatalogNetwork {
-  return { id, dataset, name: id, labels: classes, shape, parameters: 1000, epochs: kept };
+  const [, architecture = '', training = 'standard'] = id.split('-');
+  const robust = training === 'robust';
+  return {
+    id,
+    dataset,
+    architecture,
+    training: robust ? 'robust' : 'standard',
+    name: `${architecture}${robust ? ', robust' : ''}`,
+    labels: classes,
+    shape,
+    parameters: 1000,
+    epochs: kept,
+  };
 }
 
 export const world: Known = {
   datasets: [cifar10, mnist],
-  networks: [network('cifar10-resnet', cifar10), network('cifar10-convnet', cifar10), network('mnist-convnet', mnist, epochs.slice(0, 3))],
+  networks: [
+    network('cifar10-resnet', cifar10),
+    network('cifar10-convnet', cifar10),
+    network('cifar10-resnet-robust', cifar10, epochs.slice(1)),
+    network('mnist-convnet', mnist, epochs.slice(0, 3)),
+    network('mnist-convnet-robust', mnist, epochs.slice(0, 3)),
+  ],
   pictures: [
     { id: 'plane', dataset: 'cifar10', label: 0, title: 'A plane', file: 'plane.png' },
     { id: 'car', dataset: 'cifar10', label: 1, title: 'A car', file: 'car.png' },

@@ -1,8 +1,8 @@
 import type { NetworkRef } from '../../engine/protocol.ts';
 import type { LineSamples, Store } from '../model.ts';
 
-/** 20 KB each: every epoch of one network, for two lines. */
-const MOST = 14;
+/** 20 KB each: every epoch of two networks, for two lines. */
+const MOST = 28;
 
 /** Finished lines, so that scrubbing back and forth through the epochs computes each of them once. */
 export class LineMemory {
@@ -10,12 +10,13 @@ export class LineMemory {
   private readonly pictures = new WeakMap<object, number>();
   private seen = 0;
 
-  /** All that the samples depend on. On the attack's line, the network that gives the direction too. */
+  /** All that the samples depend on; the first row's network too where it gives the direction, or the picture's class. */
   key({ choice, picture, backend }: Store, { id, epoch }: NetworkRef): string {
     const shown = picture.state === 'ready' ? this.number(picture.value.pixels) : 0;
     const backendName = backend.state === 'ready' ? backend.value.backend : null;
     const { line, classA, classB, other } = choice;
-    const direction = line === 'attack' || classA === null ? choice.epoch : null;
+    const asksNetwork = line === 'attack' || (classA === null && (picture.state !== 'ready' || picture.value.label === null));
+    const direction = asksNetwork ? [choice.network, choice.epoch] : null;
     return JSON.stringify([id, epoch, shown, choice.picture, line, classA, classB, other, direction, backendName]);
   }
 

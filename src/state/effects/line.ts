@@ -1,9 +1,10 @@
-/** The network's answers along the packets' line, coarse first: one row for the network, one for the epoch to compare. */
+/** The network's answers along the packets' line, coarse first: one row for the network, one for what it is compared with. */
 import type { Engine, LogitRows, NetworkRef } from '../../engine/protocol.ts';
 import { freshPositions, gridLevel, interleaveRows, LEVELS } from '../../packets/grid.ts';
 import type { Line } from '../../packets/line.ts';
 import type { Known } from '../known.ts';
 import type { LineSamples, Store } from '../model.ts';
+import { compareRef } from '../selectors.ts';
 import type { Followed, Need, Progress } from './follow.ts';
 import { findLine } from './find-line.ts';
 import type { LineMemory } from './line-memory.ts';
@@ -15,7 +16,7 @@ import type { Turn } from './turn.ts';
 export function followLine(tools: Tools, known: Known, memory: LineMemory, turn: Turn): Followed<'line'> {
   return {
     field: 'line',
-    needs: (store) => lineNeeds(store, null),
+    needs: (store) => lineNeeds(store, { id: store.choice.network, epoch: store.choice.epoch }),
     run: (store, signal, progress) => {
       const shown = turn.take();
       const show: typeof progress.show = (...news) => {
@@ -29,31 +30,35 @@ export function followLine(tools: Tools, known: Known, memory: LineMemory, turn:
   };
 }
 
-/** The same line through another state of the network, so that both rows share one axis. */
+/** The same line through another network, or another state of it, so that both rows share one axis. */
 export function followCompareLine(tools: Tools, known: Known, memory: LineMemory, turn: Turn): Followed<'compareLine'> {
   return {
     field: 'compareLine',
     // After the first row has started, so that there is a turn to wait for.
     delay: 10,
-    needs: (store) => (store.choice.compareEpoch === null ? 'hidden' : lineNeeds(store, store.choice.compareEpoch)),
+    needs: (store) => {
+      const compared = compareRef(store.choice);
+      return compared ? lineNeeds(store, compared) : 'hidden';
+    },
     run: async (store, signal, progress) => {
       await turn.wait();
       signal.throwIfAborted();
-      const network = { id: store.choice.network, epoch: store.choice.compareEpoch ?? store.choice.epoch };
-      return sampleRow(store, network, signal, progress, { tools, known, memory });
+      const compared = compareRef(store.choice);
+      if (!compared) throw new Error('expected a network to compare');
+      return sampleRow(store, compared, signal, progress, { tools, known, memory });
     },
     preview: (store) => linePreview(tools.preview, 'compareLine', store),
   };
 }
 
 /** Epsilon is not among them: it moves a marker, not the packet. */
-function lineNeeds(store: Store, compareEpoch: number | null): Need {
+function lineNeeds(store: Store, { id, epoch }: NetworkRef): Need {
   const { choice } = store;
   if (choice.view !== 'packets') return 'hidden';
   const found = ready(store);
   if (!isReady(found)) return found;
   const line = [choice.line, choice.classA, choice.classB, choice.line === 'between' ? choice.other : null];
-  return { hard: [found.network, found.picture, compareEpoch, ...line] };
+  return { hard: [found.network, found.picture, id, epoch, ...line] };
 }
 
 interface Means {

@@ -3,6 +3,7 @@ import type { AttackResult } from '../../engine/protocol.ts';
 import { gridLevel, LEVELS } from '../../packets/grid.ts';
 import { networkOf, type Known } from '../known.ts';
 import type { Choice, LineSamples, Results, Store } from '../model.ts';
+import { compareRef } from '../selectors.ts';
 import { same } from '../settle.ts';
 import type { ValueAt } from './follow.ts';
 
@@ -50,7 +51,7 @@ export function linePreview(
   { choice }: Pick<Store, 'choice'> & Partial<Results>,
 ): LineSamples | undefined {
   if (!preview || !agree(preview.choice, choice, forLine)) return undefined;
-  if (field === 'compareLine' && preview.choice.compareEpoch !== choice.compareEpoch) return undefined;
+  if (field === 'compareLine' && !same(compareRef(preview.choice), compareRef(choice))) return undefined;
   const { logits, ...rest } = preview[field];
   const { positions, refined } = gridLevel(rest.scale, LEVELS[0]);
   return { ...rest, positions, refined, logits: rows(logits, logits.length / positions.length) };
