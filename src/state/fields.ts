@@ -3,7 +3,7 @@ import { clamped, oneOf, readNumber, writePixels, type Field, type FieldContext 
 import { classField } from './fields/class-field.ts';
 import { epochs, nearestEpoch } from './fields/epochs.ts';
 import { areParametersTaken, nearestParameters } from './fields/parameters.ts';
-import { picturesFor } from './fields/pictures.ts';
+import { namedPicture, picturesFor } from './fields/pictures.ts';
 import { attackOf, datasetOf } from './known.ts';
 import { defaultGain, defaultPair, gains, maxEpsilon, maxSeed } from './limits.ts';
 import type { Choice } from './model.ts';
@@ -32,8 +32,7 @@ export const fields: Fields = {
   picture: {
     name: 'picture',
     fallback: (context) => firstPicture(context),
-    nearest: (value, context) =>
-      value === 'own' ? (context.own ? 'own' : undefined) : picturesFor(context).find(({ id }) => id === value)?.id,
+    nearest: (value, context) => (value === 'own' ? (context.own ? 'own' : undefined) : namedPicture(value, context)),
   },
   attack: {
     name: 'attack',
@@ -79,7 +78,7 @@ export const fields: Fields = {
     name: 'other',
     fallback: () => null,
     nearest: (value, context) =>
-      value === null ? null : picturesFor(context).find(({ id }) => id === value && id !== context.draft.picture)?.id,
+      value === null || value === context.draft.picture ? null : namedPicture(value, context),
   },
   line: oneOf('line', ['between', 'attack']),
   window: oneOf('window', ['gaussian', 'hann']),
@@ -101,6 +100,9 @@ export const fields: Fields = {
     read: (text) => (text === 'none' ? null : readNumber(text)),
     write: (value) => (value === null ? 'none' : String(value)),
   },
+  measure: oneOf('measure', ['pgd', 'fgsm', 'chosen', 'none']),
+  limit: oneOf('limit', ['1000', '100', 'all']),
+  matrix: oneOf('matrix', ['clean', 'attacked']),
   theme: oneOf('theme', ['auto', 'light', 'dark']),
   backend: oneOf('backend', ['auto', 'webgpu', 'wasm', 'cpu']),
 };

@@ -1,5 +1,6 @@
 /** Keeps the page's address and the choice the same: a pick is a step of the back button, a drag is not. */
 import { readAddress, writeAddress } from './address.ts';
+import { withTests } from './known.ts';
 import type { Choice } from './model.ts';
 import { same } from './settle.ts';
 import type { AppStore } from './store.ts';
@@ -26,11 +27,14 @@ export function connectHistory(store: AppStore, browser: Browser): () => void {
   function read(): void {
     clearTimeout(timer);
     const { ownFile, choose, notify } = store.getState();
-    const { choice, ignored } = readAddress(browser.location.search, known, ownFile !== null);
+    const { choice, ignored } = readAddress(browser.location.search, withTests(known, store.getState()), ownFile !== null);
     choose(choice);
-    const withoutOwn = ignored.filter((part) => part !== 'picture=own');
-    if (withoutOwn.length < ignored.length) notify('info', OWN);
-    if (withoutOwn.length) notify('info', `The address asks for what is not here: ${withoutOwn.join(', ')}. The nearest valid settings were taken.`);
+    const missed = ignored.map((part) => /^picture=(test-\d+)$/.exec(part)?.[1]).find((id) => id !== undefined);
+    if (missed !== undefined) store.setState({ missedPicture: missed });
+    if (ignored.includes('picture=own')) notify('info', OWN);
+    if (ignored.some((part) => TEST.test(part))) notify('info', AGAIN);
+    const others = ignored.filter((part) => part !== 'picture=own' && !TEST.test(part));
+    if (others.length) notify('info', `The address asks for what is not here: ${others.join(', ')}. The nearest valid settings were taken.`);
   }
 
   function write(how: 'pushState' | 'replaceState'): void {
@@ -70,3 +74,6 @@ export function connectHistory(store: AppStore, browser: Browser): () => void {
 
 const OWN =
   'This address was made with a picture of someone’s own, which never left their browser. A picture of the gallery is shown instead.';
+const TEST = /^(picture|other)=test-\d+$/;
+const AGAIN =
+  'This address shows a picture of someone’s own test set. Files are not part of an address: drop the test files here again to see it. Until then, a picture of the gallery is shown.';

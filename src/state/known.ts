@@ -6,12 +6,15 @@ import { datasets } from '../datasets/registry.ts';
 import { gallery, type GalleryEntry } from '../gallery/gallery.ts';
 import { catalog } from './catalog.ts';
 import type { CatalogNetwork, Choice } from './model.ts';
+import type { TestSets } from './test-set/types.ts';
 
 export interface Known {
   readonly datasets: readonly Dataset[];
   readonly networks: readonly CatalogNetwork[];
   readonly pictures: readonly GalleryEntry[];
   readonly attacks: readonly Attack[];
+  /** The person's own, by data set. What comes with the page has none: see withTests. */
+  readonly testSets?: TestSets;
 }
 
 /** A data set without a trained network or a picture has nothing to show, so it is not offered. */
@@ -23,6 +26,11 @@ export const known: Known = {
   pictures: gallery,
   attacks,
 };
+
+/** With the pictures that the person has given meanwhile. */
+export function withTests(known: Known, { testSets }: { readonly testSets: TestSets }): Known {
+  return { ...known, testSets };
+}
 
 export function datasetOf(choice: Pick<Choice, 'dataset'>, { datasets }: Known): Dataset {
   return find(datasets, choice.dataset, 'data set');

@@ -1,7 +1,9 @@
 /** The shape of the one store: what the person chose (all of it in the URL) and what was computed for it. */
 import type { Picture, Shape } from '../core/types.ts';
 import type { PictureFile } from '../pictures/decode.ts';
+import type { Piece } from '../datasets/test-set/piece.ts';
 import type { AttackResult, BackendChoice, BackendReport, LogitRows, NetworkInfo, NetworkRef } from '../engine/protocol.ts';
+import type { Browse, Measuring, Score, TestSets, Under } from './test-set/types.ts';
 
 export type View = 'attack' | 'packets';
 /** packets.md, "Which line": from picture A to picture B, or along the attack's direction. */
@@ -9,9 +11,16 @@ export type LineChoice = 'between' | 'attack';
 export type WindowChoice = 'gaussian' | 'hann';
 /** `loss`: the paper's packet, psi ∝ l_Y. `probability`: sqrt(p_Y), marked "not the paper's". */
 export type StateChoice = 'loss' | 'probability';
+/** The attack of a measurement: one of the paper's as they stand, the page's own with all its settings, or none. */
+export type MeasureChoice = 'pgd' | 'fgsm' | 'chosen' | 'none';
+/** How many pictures of the test set are measured, from its first on. */
+export type LimitChoice = '100' | '1000' | 'all';
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
-/** Id of a gallery picture; `own` is the picture that the person uploaded, pasted or dropped (not in the URL). */
+/**
+ * Id of a gallery picture; `own` is the picture that the person uploaded, pasted or dropped, `test-17` one of their test
+ * set (the files are not in the URL).
+ */
 export type PictureId = string;
 
 export interface Choice {
@@ -48,6 +57,10 @@ export interface Choice {
   readonly compareNetwork: string | null;
   /** Its epoch: by default the network's first, or, of another network, the one of the first row; null: no second row. */
   readonly compareEpoch: number | null;
+  /** What is measured on the person's own test set, and which answers the confusion matrix shows. */
+  readonly measure: MeasureChoice;
+  readonly limit: LimitChoice;
+  readonly matrix: Under;
   readonly theme: ThemeChoice;
   readonly backend: BackendChoice;
 }
@@ -103,6 +116,18 @@ export interface Results {
   readonly compareLine: Remote<LineSamples>;
   /** What `picture: 'own'` was read from; kept, to be read again for another data set's shape. */
   readonly ownFile: PictureFile | null;
+  /** The person's own test sets, by data set; and files of such whose other half is still to come. In memory only. */
+  readonly testSets: TestSets;
+  readonly testPieces: readonly Piece[];
+  /** A picture that the address asked for before its test set was there: it is shown once that is. */
+  readonly missedPicture: PictureId | null;
+  /** Which pictures the gallery offers: those drawn for the page, or those of the test set, and which of these. */
+  readonly shelf: 'drawn' | 'test';
+  readonly browse: Browse;
+  /** All that was measured here on the test sets. */
+  readonly scores: readonly Score[];
+  /** The measurement that runs: the same object until it ends. */
+  readonly measuring: Measuring | null;
   /** Counts `retry`. */
   readonly attempt: number;
   readonly notices: readonly Notice[];
@@ -113,6 +138,15 @@ export interface Actions {
   choose(change: Partial<Choice>): void;
   /** Takes an uploaded, pasted or dropped file; a bad one leaves everything as it was and raises a notice. */
   takeFile(file: PictureFile): Promise<void>;
+  /** Takes any number of files: pictures, and official files of a test set, told apart by their content. */
+  takeFiles(files: readonly PictureFile[]): Promise<void>;
+  forgetTestSet(dataset: string): void;
+  browseTests(change: Partial<Browse>): void;
+  showShelf(shelf: Results['shelf']): void;
+  /** Measures what the choice says, or more of it; from the start where all of it was measured. */
+  measure(): void;
+  /** What was measured so far stays. */
+  stopMeasuring(): void;
   /** Computes or downloads again what has failed. */
   retry(): void;
   notify(kind: Notice['kind'], text: string): void;

@@ -1,9 +1,10 @@
 /** What follows from the store without computing: plain functions, usable in `useStore` where they return primitives. */
 import type { Dataset } from '../datasets/dataset.ts';
-import { attackOf, datasetOf, known as everything, networkOf, type Known } from './known.ts';
+import { attackOf, datasetOf, known as everything, networkOf, withTests, type Known } from './known.ts';
 import { defaultPair } from './limits.ts';
 import type { CatalogNetwork, Choice, Remote, Store } from './model.ts';
 import type { NetworkRef } from '../engine/protocol.ts';
+import { firstTestPicture, testIndex, testLabel } from './test-set/pictures.ts';
 
 /** What there is to show, be it fresh, on its way, or left from before a failure. */
 export function valueOf<T>(remote: Remote<T>): T | undefined {
@@ -20,15 +21,20 @@ export const selectAttack = (store: Store, known: Known = everything) => attackO
  */
 export function classesOf(choice: Choice, natural: number, known: Known = everything): readonly [number, number] {
   const a = choice.classA ?? natural;
-  const other = known.pictures.find(({ id }) => id === choice.other);
+  const other = known.pictures.find(({ id }) => id === choice.other)?.label ?? testLabel(choice.other, choice, known);
   const [first, second] = defaultPair(datasetOf(choice, known));
-  const b = [other?.label, choice.classB, second, first].find((label) => typeof label === 'number' && label !== a);
+  const b = [other, choice.classB, second, first].find((label) => typeof label === 'number' && label !== a);
   return [a, b ?? (a === 0 ? 1 : 0)];
 }
 
-/** The gallery's picture at the other end of line 1; null where there is none of that class. */
+/**
+ * The picture at the other end of line 1: the first of that class in the gallery or, where the line begins at one of the
+ * person's test set, in that. null where there is none.
+ */
 export function otherPicture(choice: Choice, classB: number, known: Known = everything): string | null {
   if (choice.other !== null) return choice.other;
+  const test = testIndex(choice.picture) === null ? null : firstTestPicture(choice, classB, known);
+  if (test !== null) return test;
   const found = known.pictures.find(
     ({ dataset, label, id }) => dataset === choice.dataset && label === classB && id !== choice.picture,
   );
@@ -60,12 +66,12 @@ export function selectClassA(store: Store): number | null {
 
 export function selectClassB(store: Store, known: Known = everything): number | null {
   const a = selectClassA(store);
-  return a === null ? null : classesOf(store.choice, a, known)[1];
+  return a === null ? null : classesOf(store.choice, a, withTests(known, store))[1];
 }
 
 export function selectOther(store: Store, known: Known = everything): string | null {
   const b = selectClassB(store, known);
-  return b === null ? null : otherPicture(store.choice, b, known);
+  return b === null ? null : otherPicture(store.choice, b, withTests(known, store));
 }
 
 /** Whether it was computed here, for what is chosen now: neither stale nor from before. */

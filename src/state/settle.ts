@@ -3,6 +3,7 @@ import type { FieldContext } from './field.ts';
 import { fields, order } from './fields.ts';
 import type { Known } from './known.ts';
 import type { Choice } from './model.ts';
+import { testIndex } from './test-set/pictures.ts';
 
 type Key = keyof Choice;
 
@@ -22,6 +23,12 @@ const followers: Partial<Record<Key, readonly Key[]>> = {
   compareNetwork: ['compareEpoch'],
 };
 
+/** The number of a test picture is valid in another data set too, but another picture there. */
+function followersOf(key: Key, { picture }: Choice): readonly Key[] {
+  const own = followers[key] ?? [];
+  return key === 'dataset' && testIndex(picture) !== null ? [...own, 'picture'] : own;
+}
+
 export function settle(previous: Choice, change: Partial<Choice>, known: Known, own: boolean): Settled {
   const asked = changePlaces(previous, imply(change, known));
   const draft: Choice = { ...previous };
@@ -33,7 +40,7 @@ export function settle(previous: Choice, change: Partial<Choice>, known: Known, 
     settleField(draft, key, wanted, context);
     if (key in change && !isTaken(key, change[key], context)) ignored.push(key);
     if (same(previous[key], draft[key])) keep(draft, previous, key);
-    else followers[key]?.forEach((follower) => anew.add(follower));
+    else followersOf(key, previous).forEach((follower) => anew.add(follower));
   }
   return { choice: draft, ignored };
 }

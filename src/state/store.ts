@@ -3,10 +3,12 @@ import { createStore as createZustand, type StoreApi } from 'zustand/vanilla';
 import { isAbort } from '../core/errors.ts';
 import type { Shape } from '../core/types.ts';
 import { fields } from './fields.ts';
-import { datasetOf, type Known } from './known.ts';
+import { datasetOf, withTests, type Known } from './known.ts';
 import type { Decoded, PictureFile } from '../pictures/decode.ts';
 import type { Choice, Notice, Remote, Results, Store } from './model.ts';
 import { defaultChoice, same, settle } from './settle.ts';
+import { noTests, testActions } from './test-set/actions.ts';
+import { everyPicture } from './test-set/browse.ts';
 
 export interface StoreOptions {
   readonly known: Known;
@@ -29,6 +31,7 @@ const forgotten = {
   curve: empty,
   line: empty,
   compareLine: empty,
+  browse: everyPicture,
 } satisfies Partial<Results>;
 
 export function createAppStore({ known, decode }: StoreOptions): AppStore {
@@ -36,6 +39,7 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
   const api = createZustand<Store>()((set, get) => ({
     choice: defaultChoice(known),
     backend: empty,
+    ...noTests,
     ...forgotten,
     ownFile: null,
     attempt: 0,
@@ -43,7 +47,8 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
 
     choose(change) {
       const { choice: previous, ownFile } = get();
-      const { choice, ignored } = settle(previous, change, known, ownFile !== null);
+      const { choice, ignored } = settle(previous, change, withTests(known, get()), ownFile !== null);
+      if ('picture' in change || 'dataset' in change) set({ missedPicture: null });
       if (!same(previous, choice)) set(previous.dataset === choice.dataset ? { choice } : { choice, ...forgotten });
       if (ignored.length) get().notify('info', `${list(ignored, change)}: not possible here. The nearest that is was taken.`);
     },
@@ -54,12 +59,14 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
         // Read once here, so that a bad file changes nothing; the picture itself is read for the choice, as any other.
         const { remarks } = await decode(file, datasetOf(get().choice, known).shape);
         if (turn !== files) return;
-        set({ ownFile: file, choice: withOwn(get().choice, known) });
+        set({ ownFile: file, choice: withOwn(get().choice, withTests(known, get())) });
         for (const remark of remarks) get().notify('info', remark);
       } catch (error) {
         if (turn === files && !isAbort(error)) get().notify('error', error instanceof Error ? error.message : String(error));
       }
     },
+
+    ...testActions({ get, set }, known),
 
     retry() {
       set(({ attempt }) => ({ attempt: attempt + 1 }));

@@ -9,6 +9,8 @@ export interface Call {
   // The tests know what they asked for.
   readonly request: unknown;
   readonly signal: AbortSignal | undefined;
+  /** Progress, as the method's own callback takes it. */
+  tell(news: unknown): Promise<void>;
   resolve(value: unknown): Promise<void>;
   reject(error: Error): Promise<void>;
 }
@@ -25,12 +27,13 @@ export interface FakeEngine extends Engine {
 export function fakeEngine(): FakeEngine {
   const calls: Call[] = [];
   const ended = new Set<unknown>();
-  const ask = (kind: Kind, request: unknown, signal?: AbortSignal): Promise<never> =>
+  const ask = (kind: Kind, request: unknown, signal?: AbortSignal, onProgress?: (news: never) => void): Promise<never> =>
     new Promise((resolve, reject) => {
       calls.push({
         kind,
         request,
         signal,
+        tell: (news) => (onProgress?.(news as never), settled()),
         resolve: (value) => (ended.add(request), resolve(value as never), settled()),
         reject: (error) => (ended.add(request), reject(error), settled()),
       });
@@ -52,7 +55,7 @@ export function fakeEngine(): FakeEngine {
     attack: (request, _onStep, signal) => ask('attack', request, signal),
     curve: (request, signal) => ask('curve', request, signal),
     line: (request, _onProgress, signal) => ask('line', request, signal),
-    score: (request, _onProgress, signal) => ask('score', request, signal),
+    score: (request, onProgress, signal) => ask('score', request, signal, onProgress),
     memory: async () => ({ tensors: 0, bytes: 0, gpuBytes: null }),
     close: () => {},
   };

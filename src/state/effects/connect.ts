@@ -6,6 +6,7 @@ import { followCurve } from './curve.ts';
 import { follow } from './follow.ts';
 import { followCompareLine, followLine } from './line.ts';
 import { LineMemory } from './line-memory.ts';
+import { followMeasuring } from './measure.ts';
 import { followNetwork } from './network.ts';
 import { followPicture } from './picture.ts';
 import { prefetchNextEpoch } from './prefetch.ts';
@@ -27,6 +28,7 @@ export function connectEffects(store: AppStore, tools: Tools): () => void {
     follow(store, followLine(tools, known, memory, turn)),
     follow(store, followCompareLine(tools, known, memory, turn)),
     prefetchNextEpoch(store, tools, known),
+    followMeasuring(store, tools.engine),
   ];
   return () => stops.forEach((stop) => stop());
 }

@@ -1,9 +1,9 @@
 import { argmax } from '../../core/logits.ts';
 import { attackLine, lineBetween, type Line } from '../../packets/line.ts';
-import { datasetOf, type Known } from '../known.ts';
+import { datasetOf, withTests, type Known } from '../known.ts';
 import type { Store } from '../model.ts';
 import { classesOf, otherPicture } from '../selectors.ts';
-import { galleryPicture } from './picture.ts';
+import { pictureOf } from './picture.ts';
 import { mustBeReady } from './ready.ts';
 import type { Tools } from './tools.ts';
 
@@ -14,8 +14,9 @@ export interface FoundLine {
 }
 
 /** The line that the choice asks for, through the picture, with the two classes whose packets are drawn. */
-export async function findLine(store: Store, tools: Tools, known: Known, signal: AbortSignal): Promise<FoundLine> {
+export async function findLine(store: Store, tools: Tools, all: Known, signal: AbortSignal): Promise<FoundLine> {
   const { choice } = store;
+  const known = withTests(all, store);
   const { picture, network } = mustBeReady(store);
   const [classA, classB] = classesOf(choice, picture.label ?? (await answer(store, tools, signal)), known);
   if (choice.line === 'attack') {
@@ -26,7 +27,7 @@ export async function findLine(store: Store, tools: Tools, known: Known, signal:
   }
   const id = otherPicture(choice, classB, known);
   if (id === null) throw new Error(`there is no picture of class ${classB} to draw the line to`);
-  const other = await galleryPicture(id, tools, known);
+  const other = await pictureOf(id, store, tools, known);
   signal.throwIfAborted();
   return { line: lineBetween(picture.pixels, other.pixels), classA, classB };
 }

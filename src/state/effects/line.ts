@@ -8,6 +8,7 @@ import { compareRef } from '../selectors.ts';
 import type { Followed, Need, Progress } from './follow.ts';
 import { findLine } from './find-line.ts';
 import type { LineMemory } from './line-memory.ts';
+import { sourceOf } from './picture.ts';
 import { linePreview } from './preview.ts';
 import { isReady, mustBeReady, ready } from './ready.ts';
 import type { Tools } from './tools.ts';
@@ -57,7 +58,8 @@ function lineNeeds(store: Store, { id, epoch }: NetworkRef): Need {
   if (choice.view !== 'packets') return 'hidden';
   const found = ready(store);
   if (!isReady(found)) return found;
-  const line = [choice.line, choice.classA, choice.classB, choice.line === 'between' ? choice.other : null];
+  const other = choice.line === 'between' ? choice.other : null;
+  const line = [choice.line, choice.classA, choice.classB, other, sourceOf(other, store)];
   return { hard: [found.network, found.picture, id, epoch, ...line] };
 }
 

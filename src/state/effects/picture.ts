@@ -1,20 +1,27 @@
-import { datasetOf, type Known } from '../known.ts';
-import type { NamedPicture, Store } from '../model.ts';
+import { datasetOf, withTests, type Known } from '../known.ts';
+import type { NamedPicture, PictureId, Store } from '../model.ts';
+import { testIndex, testPicture } from '../test-set/pictures.ts';
 import type { Followed } from './follow.ts';
 import type { Tools } from './tools.ts';
 
 export function followPicture(tools: Tools, known: Known): Followed<'picture'> {
   return {
     field: 'picture',
-    needs: ({ choice, ownFile }) => ({ hard: [choice.dataset, choice.picture, choice.picture === 'own' ? ownFile : null] }),
-    run: (store) => (store.choice.picture === 'own' ? own(store, tools, known) : galleryPicture(store.choice.picture, tools, known)),
+    needs: (store) => ({ hard: [store.choice.dataset, store.choice.picture, sourceOf(store.choice.picture, store)] }),
+    run: (store) => (store.choice.picture === 'own' ? own(store, tools, known) : pictureOf(store.choice.picture, store, tools, known)),
   };
 }
 
-/** A picture of the gallery as the networks take it. */
-export async function galleryPicture(id: string, { loadPicture }: Tools, known: Known): Promise<NamedPicture> {
+/** What the person gave that the picture is read from: another file under the same id is another picture. */
+export function sourceOf(id: PictureId | null, { choice, ownFile, testSets }: Pick<Store, 'choice' | 'ownFile' | 'testSets'>): object | null {
+  if (id === 'own') return ownFile;
+  return testIndex(id) === null ? null : (testSets[choice.dataset] ?? null);
+}
+
+/** A picture of the gallery or of the person's test set, as the networks take it. */
+export async function pictureOf(id: PictureId, store: Store, { loadPicture }: Pick<Tools, 'loadPicture'>, known: Known): Promise<NamedPicture> {
   const entry = known.pictures.find((picture) => picture.id === id);
-  if (!entry) throw new Error(`unknown picture: ${id}`);
+  if (!entry) return testPicture(id, store.choice, withTests(known, store));
   const picture = await loadPicture(entry, datasetOf(entry, known).shape);
   return { ...picture, id, title: entry.title, label: entry.label };
 }

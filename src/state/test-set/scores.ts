@@ -1,0 +1,96 @@
+/** What was measured here on the person's own test set: one score for each state of a network under each attack. */
+import { completeParameters } from '../../attacks/parameters.ts';
+import { wilson, type Interval } from '../../core/wilson.ts';
+import { sizeOf } from '../../core/types.ts';
+import type { TestSet } from '../../datasets/test-set/test-set.ts';
+import { attackOf, datasetOf, networkOf, type Known } from '../known.ts';
+import type { CatalogEpoch, Choice, MeasureChoice } from '../model.ts';
+import type { Score, ScoreSpec, Under } from './types.ts';
+
+/** The measurement that the choice asks for. */
+export function specOf(choice: Choice, known: Known): ScoreSpec {
+  const { dataset, network, epoch } = choice;
+  return { dataset, network: { id: network, epoch }, attack: attackFor(choice, known) };
+}
+
+/** The paper's attacks have the data set's epsilon and their own defaults; the chosen one is the page's, as it stands. */
+function attackFor(choice: Choice, known: Known): ScoreSpec['attack'] {
+  const dataset = datasetOf(choice, known);
+  if (choice.measure === 'none') return null;
+  const isChosen = choice.measure === 'chosen';
+  const attack = attackOf(isChosen ? choice : { attack: choice.measure }, known);
+  const epsilon = isChosen ? choice.epsilon : dataset.epsilon;
+  return {
+    id: attack.id,
+    epsilon: attack.norm === 'linf' ? epsilon : epsilon * Math.sqrt(sizeOf(dataset.shape)),
+    parameters: completeParameters(attack, dataset, isChosen ? choice.parameters : {}),
+    seed: isChosen ? choice.seed : 1,
+  };
+}
+
+export function keyOf({ dataset, network, attack }: ScoreSpec): string {
+  return JSON.stringify([dataset, network.id, network.epoch, attack && [attack.id, attack.epsilon, attack.parameters, attack.seed]]);
+}
+
+export function newScore(spec: ScoreSpec, set: TestSet): Score {
+  const empty = (): Uint8Array => new Uint8Array(set.count);
+  return { ...spec, key: keyOf(spec), set, done: 0, predictions: empty(), attacked: spec.attack ? empty() : null, milliseconds: 0 };
+}
+
+/** The score of what is chosen; else, of the same state of the network, the one with the most pictures: it is as right there. */
+export function scoreFor(choice: Choice, scores: readonly Score[], known: Known): Score | null {
+  const key = keyOf(specOf(choice, known));
+  const exact = scores.find((score) => score.key === key);
+  if (exact && exact.done > 0) return exact;
+  const { network, epoch } = choice;
+  const others = scores.filter((score) => score.network.id === network && score.network.epoch === epoch && score.done > 0);
+  return others.reduce<Score | null>((best, score) => (best && best.done >= score.done ? best : score), null);
+}
+
+export interface Share extends Interval {
+  readonly hits: number;
+  /** Fraction of `count`. */
+  readonly share: number;
+  readonly count: number;
+}
+
+/** How many of the pictures were answered rightly, as they are or after the attack; null where nothing was measured. */
+export function rightOf({ done, set, predictions, attacked }: Score, under: Under): Share | null {
+  const answers = under === 'clean' ? predictions : attacked;
+  if (!answers || done === 0) return null;
+  let hits = 0;
+  for (let i = 0; i < done; i++) if (answers[i] === set.labels[i]) hits++;
+  return { hits, count: done, share: hits / done, ...wilson(hits, done) };
+}
+
+export interface CardNumber {
+  /** Percent. */
+  readonly percent: number;
+  readonly pictures: number;
+}
+
+/**
+ * What the network's card says of the same measurement: of as many pictures where it was measured on as many, else of
+ * all of them; null where it says nothing of such an attack.
+ */
+export function cardNumber({ network, dataset, attack, done }: Score, under: Under, known: Known): CardNumber | null {
+  const entry = networkOf({ network: network.id }, known).epochs.find(({ epoch }) => epoch === network.epoch);
+  const kind = under === 'clean' ? 'testAccuracy' : paperAttack({ dataset, attack }, known);
+  if (!entry || kind === null) return null;
+  if (done === 1000 && entry.first1000) return { percent: entry.first1000[kind], pictures: 1000 };
+  return { percent: kind === 'testAccuracy' ? entry.testAccuracy : entry.robustAccuracy[kind], pictures: entry.robustAccuracy.pictures };
+}
+
+/** Which of the card's attacks it is: those of the paper, as they stand. */
+function paperAttack({ dataset: id, attack }: Pick<ScoreSpec, 'dataset' | 'attack'>, known: Known): PaperAttack | null {
+  const measure = paperAttacks.find((paper) => paper === attack?.id);
+  if (!attack || !measure) return null;
+  const dataset = datasetOf({ dataset: id }, known);
+  const usual = completeParameters(attackOf({ attack: measure }, known), dataset, {});
+  const isUsual = attack.epsilon === dataset.epsilon && Object.entries(usual).every(([name, value]) => attack.parameters[name] === value);
+  return isUsual ? measure : null;
+}
+
+type PaperAttack = Extract<MeasureChoice, 'pgd' | 'fgsm'> & keyof CatalogEpoch['robustAccuracy'];
+
+const paperAttacks: readonly PaperAttack[] = ['pgd', 'fgsm'];

@@ -1,0 +1,53 @@
+/** What the store keeps of the person's own test sets and of what was measured on them. */
+import type { TestSet } from '../../datasets/test-set/test-set.ts';
+import type { NetworkRef, ScoreRequest } from '../../engine/protocol.ts';
+
+/** By data set. */
+export type TestSets = Readonly<Partial<Record<string, TestSet>>>;
+
+/** Answers to the pictures as they are, or to what the attack made of them. */
+export type Under = 'clean' | 'attacked';
+
+/** `wrong`: taken for another class as it is; `fooled`: right as it is, wrong after the attack. */
+export type Outcome = 'all' | 'right' | 'wrong' | 'fooled';
+
+/** Which pictures of a test set the gallery shows. Not in the address: without the files it would mean nothing. */
+export interface Browse {
+  /** True class; null: every one. */
+  readonly label: number | null;
+  readonly outcome: Outcome;
+  /** A column of the confusion matrix: what the network answered. */
+  readonly answer: { readonly label: number; readonly under: Under } | null;
+}
+
+/** What is measured, with nothing left open; epsilon is in the attack's own norm. */
+export interface ScoreSpec {
+  readonly dataset: string;
+  readonly network: NetworkRef;
+  readonly attack: ScoreRequest['attack'];
+}
+
+/** The first `done` pictures of the test set: measuring more of them goes on from there. */
+export interface Score extends ScoreSpec {
+  /** Tells scores apart: equal for equal specs. */
+  readonly key: string;
+  readonly set: TestSet;
+  readonly done: number;
+  /**
+   * (set.count), filled up to `done`: the same arrays all along, written on while the measurement runs, so that ten
+   * times a second nothing is copied.
+   */
+  readonly predictions: Uint8Array;
+  readonly attacked: Uint8Array | null;
+  /** Of measuring, without the pauses between. */
+  readonly milliseconds: number;
+}
+
+/** A measurement on its way. */
+export interface Measuring {
+  /** Of the score that grows. */
+  readonly key: string;
+  /** Pictures to measure: from `from` up to `until`. */
+  readonly from: number;
+  readonly until: number;
+}
