@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-/** Hands over the first file that is dropped or pasted. @returns whether one is being dragged over the page */
-export function useIncomingFiles(take: (file: File) => void): boolean {
+/** Hands over the files that are dropped or pasted. @returns whether some are being dragged over the page */
+export function useIncomingFiles(take: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   const onFiles = useEffectEvent((files: FileList | undefined): boolean => {
-    const [file] = files ?? [];
-    if (file) take(file);
-    return file !== undefined;
+    // Copied: the browser empties the list once the event is over.
+    const given = [...(files ?? [])];
+    if (given.length > 0) take(given);
+    return given.length > 0;
   });
   useEffect(() => {
     const controller = new AbortController();

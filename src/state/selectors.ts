@@ -31,7 +31,7 @@ export function classesOf(choice: Choice, natural: number, known: Known = everyt
  * The picture at the other end of line 1: the first of that class in the gallery or, where the line begins at one of the
  * person's test set, in that. null where there is none.
  */
-export function otherPicture(choice: Choice, classB: number, known: Known = everything): string | null {
+export function otherPicture(choice: Pick<Choice, 'dataset' | 'picture' | 'other'>, classB: number, known: Known = everything): string | null {
   if (choice.other !== null) return choice.other;
   const test = testIndex(choice.picture) === null ? null : firstTestPicture(choice, classB, known);
   if (test !== null) return test;

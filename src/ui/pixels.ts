@@ -5,6 +5,11 @@ export function pictureRgba({ shape: [height, width, channels], pixels }: Pictur
   return rgba(height * width, channels, (index) => pixels[index]!);
 }
 
+/** The same from HWC bytes. */
+export function bytesRgba(bytes: Uint8Array, channels: number): Uint8ClampedArray<ArrayBuffer> {
+  return rgba(bytes.length / channels, channels, (index) => bytes[index]! / 255);
+}
+
 /** A signed difference around mid-grey: by channel. At gain 1 black is -1, grey 0 and white 1. */
 export function noiseRgba({ shape: [height, width, channels], pixels }: Picture, gain: number): Uint8ClampedArray<ArrayBuffer> {
   return rgba(height * width, channels, (index) => 0.5 + (gain / 2) * pixels[index]!);

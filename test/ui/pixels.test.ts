@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noiseRange, noiseRgba, pictureRgba } from '../../src/ui/pixels.ts';
+import { bytesRgba, noiseRange, noiseRgba, pictureRgba } from '../../src/ui/pixels.ts';
 
 describe('pictures as RGBA', () => {
   it('repeats one channel and clips what is outside [0, 1]', () => {
@@ -10,6 +10,12 @@ describe('pictures as RGBA', () => {
   it('keeps the order of three channels', () => {
     const rgba = pictureRgba({ shape: [1, 1, 3], pixels: Float32Array.of(1, 0.2, 0) });
     expect([...rgba]).toEqual([255, 51, 0, 255]);
+  });
+
+  it('keeps the bytes of a file as they are', () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
+    expect([...bytesRgba(bytes, 1)].filter((_, i) => i % 4 === 1)).toEqual([...bytes]);
+    expect([...bytesRgba(Uint8Array.of(1, 2, 3, 4, 5, 6), 3)]).toEqual([1, 2, 3, 255, 4, 5, 6, 255]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { known } from '../../state/known.ts';
+import { known, withTests } from '../../state/known.ts';
 import type { LineChoice, StateChoice, WindowChoice } from '../../state/model.ts';
-import { selectClassA, selectClassB, selectDataset, selectNetwork } from '../../state/selectors.ts';
+import { otherPicture, selectClassA, selectClassB, selectDataset, selectNetwork } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { type Option, Select } from '../../ui/select.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -52,9 +52,11 @@ function ClassPickers() {
   const line = useStore((store) => store.choice.line);
   const dataset = useStore((store) => store.choice.dataset);
   const options = labels.map((label, index) => ({ id: String(index), label }));
+  const picture = useStore((store) => store.choice.picture);
+  const testSets = useStore((store) => store.testSets);
   // Line 1 ends at a picture of class B, so there has to be one.
-  const drawn = new Set(known.pictures.filter((entry) => entry.dataset === dataset).map(({ label }) => label));
-  const ends = line === 'between' ? options.filter((_, index) => drawn.has(index)) : options;
+  const hasPicture = (label: number): boolean => otherPicture({ dataset, picture, other: null }, label, withTests(known, { testSets })) !== null;
+  const ends = line === 'between' ? options.filter((_, index) => hasPicture(index)) : options;
   const without = (taken: number | null) => (option: Option<string>) => option.id !== String(taken);
   return (
     <>

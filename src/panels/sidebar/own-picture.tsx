@@ -9,15 +9,12 @@ export function OwnPicture() {
   const file = useStore((store) => store.ownFile);
   const isChosen = useStore((store) => store.choice.picture === 'own');
   const choose = useStore((store) => store.choose);
-  const takeFile = useStore((store) => store.takeFile);
+  const takeFiles = useStore((store) => store.takeFiles);
   return (
     <div className="own">
       <FileTrigger
         acceptedFileTypes={['image/*']}
-        onSelect={(files) => {
-          const [first] = files ?? [];
-          if (first) void takeFile(first);
-        }}
+        onSelect={(files) => void takeFiles([...(files ?? [])])}
       >
         <Button onPress={() => {}}>Your picture …</Button>
       </FileTrigger>

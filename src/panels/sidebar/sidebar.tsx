@@ -7,10 +7,10 @@ import { Accuracies } from './accuracies.tsx';
 import { BackendPicker } from './backend-picker.tsx';
 import { DatasetPicker } from './dataset-picker.tsx';
 import { EpochScrubber } from './epoch-scrubber.tsx';
-import { Gallery } from './gallery.tsx';
 import { NetworkPath } from './network-path.tsx';
 import { NetworkPicker } from './network-picker.tsx';
 import { OwnPicture } from './own-picture.tsx';
+import { Shelf } from './shelf.tsx';
 import './sidebar.css';
 
 /** What is asked, and who answers. On a phone: a strip of pictures, and the rest behind one button. */
@@ -21,7 +21,7 @@ export function Sidebar() {
     <aside className="sidebar" aria-label="picture and network" data-open={open}>
       <section className="sidebar-picture" aria-label="picture">
         <DatasetPicker />
-        <Gallery />
+        <Shelf />
         <OwnPicture />
       </section>
       <Button className="sidebar-more" aria-expanded={open} aria-controls={id} onPress={() => setOpen(!open)}>

@@ -1,6 +1,7 @@
 import { datasetOf, withTests, type Known } from '../known.ts';
-import type { NamedPicture, PictureId, Store } from '../model.ts';
+import type { Choice, NamedPicture, PictureId, Store } from '../model.ts';
 import { testIndex, testPicture } from '../test-set/pictures.ts';
+import type { TestSets } from '../test-set/types.ts';
 import type { Followed } from './follow.ts';
 import type { Tools } from './tools.ts';
 
@@ -18,10 +19,15 @@ export function sourceOf(id: PictureId | null, { choice, ownFile, testSets }: Pi
   return testIndex(id) === null ? null : (testSets[choice.dataset] ?? null);
 }
 
+interface Given {
+  readonly choice: Pick<Choice, 'dataset'>;
+  readonly testSets: TestSets;
+}
+
 /** A picture of the gallery or of the person's test set, as the networks take it. */
-export async function pictureOf(id: PictureId, store: Store, { loadPicture }: Pick<Tools, 'loadPicture'>, known: Known): Promise<NamedPicture> {
+export async function pictureOf(id: PictureId, given: Given, { loadPicture }: Pick<Tools, 'loadPicture'>, known: Known): Promise<NamedPicture> {
   const entry = known.pictures.find((picture) => picture.id === id);
-  if (!entry) return testPicture(id, store.choice, withTests(known, store));
+  if (!entry) return testPicture(id, given.choice, withTests(known, given));
   const picture = await loadPicture(entry, datasetOf(entry, known).shape);
   return { ...picture, id, title: entry.title, label: entry.label };
 }

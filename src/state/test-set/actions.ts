@@ -1,4 +1,5 @@
 /** What the person does with their own test sets, as changes of the store. */
+import { missingFrom } from '../../datasets/test-set/join.ts';
 import type { TestSet } from '../../datasets/test-set/test-set.ts';
 import { datasetOf, type Known } from '../known.ts';
 import type { Actions, Results, Store } from '../model.ts';
@@ -61,16 +62,27 @@ export function testActions(access: Access, known: Known): TestActions {
 async function takeAll(files: Parameters<Actions['takeFiles']>[0], { get, set }: Access, known: Known): Promise<void> {
   const { pictures, official } = await sortFiles(files);
   if (official.length > 0) {
-    const { sets, pieces, missing, errors } = await takePieces(official, get().testPieces, known.datasets);
+    const waited = get().testPieces;
+    const { sets, pieces, missing, errors } = await takePieces(official, waited, known.datasets);
     set({ testPieces: pieces });
+    // What was asked for is there.
+    for (const taken of sets) withdraw(get(), missingFrom(waited.filter(({ dataset }) => dataset === taken.dataset)));
     for (const error of errors) get().notify('error', error);
-    for (const words of missing) get().notify('info', `${words}.`);
+    for (const words of missing) get().notify('info', asking(words));
     for (const taken of inOrder(sets, get().choice.dataset)) takeSet(taken, { get, set }, known);
   }
   const [first] = pictures;
   if (!first) return;
   if (pictures.length > 1) get().notify('info', `One picture at a time: of ${pictures.length} files, ${first.name ?? 'the first'} is shown.`);
   await get().takeFile(first);
+}
+
+function asking(words: string): string {
+  return `${words}.`;
+}
+
+function withdraw({ notices, dismiss }: Store, words: string | null): void {
+  for (const { id, text } of notices) if (words !== null && text === asking(words)) dismiss(id);
 }
 
 /** The chosen data set's own comes last, so that the page stays with it. */

@@ -39,6 +39,8 @@ describe('official files', () => {
     await give(store, labelsFile([5, 6]));
     expect(store.getState().testSets['mnist']?.labels).toEqual(Uint8Array.of(5, 6));
     expect(store.getState().testPieces).toEqual([]);
+    // What was asked for is there: the question goes.
+    expect(texts(store)).toEqual([expect.stringContaining('2 pictures of MNIST were read here')]);
   });
 
   it('that come while others are read are joined with them', async () => {
