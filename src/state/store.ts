@@ -49,7 +49,7 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
       const { choice: previous, ownFile } = get();
       const { choice, ignored } = settle(previous, change, withTests(known, get()), ownFile !== null);
       if ('picture' in change || 'dataset' in change) set({ missedPicture: null });
-      if (!same(previous, choice)) set(previous.dataset === choice.dataset ? { choice } : { choice, ...forgotten });
+      if (!same(previous, choice)) set(previous.dataset === choice.dataset ? { choice } : { choice, ...forgotten, ...shelfIn(get(), choice) });
       if (ignored.length) get().notify('info', `${list(ignored, change)}: not possible here. The nearest that is was taken.`);
     },
 
@@ -81,6 +81,11 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
     },
   }));
   return Object.assign(api, { known });
+}
+
+/** A data set without a test set has its drawn pictures to show. */
+function shelfIn({ shelf, testSets }: Store, { dataset }: Choice): Pick<Store, 'shelf'> {
+  return { shelf: testSets[dataset] ? shelf : 'drawn' };
 }
 
 /** The own picture has no known class, and what was chosen for the last one does not carry over. */

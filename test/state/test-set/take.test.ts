@@ -31,6 +31,16 @@ describe('official files', () => {
     expect(store.getState().choice.dataset).toBe('cifar10');
   });
 
+  it('of one data set leave the other with its drawn pictures', async () => {
+    const store = makeStore();
+    await give(store, batchFile([1]));
+    store.getState().choose({ dataset: 'mnist' });
+    expect(store.getState().shelf).toBe('drawn');
+    store.getState().showShelf('test');
+    store.getState().choose({ dataset: 'cifar10' });
+    expect(store.getState().shelf).toBe('test');
+  });
+
   it('wait for their other half, and say what it is', async () => {
     const store = makeStore();
     await give(store, imagesFile(2));
