@@ -119,6 +119,9 @@ function randomChoice(seed: number): Choice {
     state: pick('loss', 'probability'),
     compareNetwork: pick(null, ...world.networks.map(({ id }) => id)),
     compareEpoch: pick(null, 1, 2, 50),
+    measure: pick('pgd', 'fgsm', 'chosen', 'none'),
+    limit: pick('100', '1000', 'all'),
+    matrix: pick('clean', 'attacked'),
     theme: pick('auto', 'light', 'dark'),
     backend: pick('auto', 'wasm', 'cpu'),
   } satisfies Partial<Choice>;
