@@ -1,13 +1,18 @@
 /** The shipped networks on the project's own pictures: what PyTorch says of them, and what was drawn. */
+import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { argmax, row } from '../../src/core/logits.ts';
 import { picturesOf } from '../../src/gallery/gallery.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
+import { readCards } from '../../scripts/catalog.ts';
 import { createNodeEngine } from '../../scripts/node-engine.ts';
 import { readPicture } from './picture.ts';
 import { farthest, pytorchReference, wrongSigns } from './pytorch.ts';
 
-const networks = ['mnist-convnet', 'cifar10-resnet'];
+/** A card says what was measured, a fixture what PyTorch answered. */
+const networks = readCards()
+  .map(({ id }) => id)
+  .filter((id) => existsSync(new URL(`../fixtures/pytorch/${id}.json`, import.meta.url)));
 const backends = ['wasm', 'cpu'] as const;
 
 describe.each(backends)('on %s', (backend) => {
