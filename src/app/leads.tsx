@@ -18,3 +18,13 @@ export function PacketsLead() {
     </p>
   );
 }
+
+export function TradeoffLead() {
+  return (
+    <p className="page-lead">
+      The longer a network learns, the more pictures it gets right. Does it pay with robustness? Here is every network of
+      the data set after every epoch that was kept: how often it is right, and how often it still is under attack, beside
+      what the paper found.
+    </p>
+  );
+}

@@ -8,8 +8,8 @@ export function LoadingLine() {
   const text = useStore(loadingText);
   const progress = useStore(loadingProgress);
   const cached = useStore(({ attack, line, choice }) => {
-    const shown = choice.view === 'attack' ? attack : line;
-    return shown.state === 'ready' && shown.cached === true;
+    const shown = { attack, packets: line, tradeoff: null }[choice.view];
+    return shown?.state === 'ready' && shown.cached === true;
   });
   return (
     <div className="page-loading">

@@ -1,14 +1,17 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { AttackView } from '../panels/attack/attack-view.tsx';
 import { PacketsView } from '../panels/packets/packets-view.tsx';
+import { TradeoffView } from '../panels/tradeoff/tradeoff-view.tsx';
 import type { View } from '../state/model.ts';
 import { useStore } from '../state/use-store.ts';
 import { Guard } from './guard.tsx';
-import { AttackLead, PacketsLead } from './leads.tsx';
+import { AttackLead, PacketsLead, TradeoffLead } from './leads.tsx';
+import { TabNote } from './tab-note.tsx';
 
 const views: readonly { readonly id: View; readonly label: string; readonly question: string }[] = [
   { id: 'attack', label: 'Attack', question: 'What fools it?' },
   { id: 'packets', label: 'Packets', question: 'Is there a limit?' },
+  { id: 'tradeoff', label: 'Trade-off', question: 'Accurate or robust?' },
 ];
 
 export function Views() {
@@ -27,7 +30,7 @@ export function Views() {
         {views.map(({ id, label, question }) => (
           <Tab key={id} id={id} className="page-tab">
             {label}
-            <small>{question}</small>
+            <TabNote id={id} question={question} />
           </Tab>
         ))}
       </TabList>
@@ -41,6 +44,12 @@ export function Views() {
         <PacketsLead />
         <Guard>
           <PacketsView />
+        </Guard>
+      </TabPanel>
+      <TabPanel id="tradeoff" className="page-panel">
+        <TradeoffLead />
+        <Guard>
+          <TradeoffView />
         </Guard>
       </TabPanel>
     </Tabs>

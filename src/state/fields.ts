@@ -12,7 +12,7 @@ import { completeParameters } from '../attacks/parameters.ts';
 export type Fields = { readonly [Key in keyof Choice]: Field<Choice[Key]> };
 
 export const fields: Fields = {
-  view: oneOf('view', ['attack', 'packets']),
+  view: oneOf('view', ['attack', 'packets', 'tradeoff']),
   dataset: {
     name: 'dataset',
     fallback: ({ known }) => firstId(known.datasets),
@@ -100,6 +100,7 @@ export const fields: Fields = {
     read: (text) => (text === 'none' ? null : readNumber(text)),
     write: (value) => (value === null ? 'none' : String(value)),
   },
+  robust: oneOf('under', ['pgd', 'fgsm']),
   measure: oneOf('measure', ['pgd', 'fgsm', 'chosen', 'none']),
   limit: oneOf('limit', ['1000', '100', 'all']),
   matrix: oneOf('matrix', ['clean', 'attacked']),

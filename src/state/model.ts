@@ -5,12 +5,14 @@ import type { Piece } from '../datasets/test-set/piece.ts';
 import type { AttackResult, BackendChoice, BackendReport, LogitRows, NetworkInfo, NetworkRef } from '../engine/protocol.ts';
 import type { Browse, Measuring, Score, TestSets, Under } from './test-set/types.ts';
 
-export type View = 'attack' | 'packets';
+export type View = 'attack' | 'packets' | 'tradeoff';
 /** packets.md, "Which line": from picture A to picture B, or along the attack's direction. */
 export type LineChoice = 'between' | 'attack';
 export type WindowChoice = 'gaussian' | 'hann';
 /** `loss`: the paper's packet, psi ∝ l_Y. `probability`: sqrt(p_Y), marked "not the paper's". */
 export type StateChoice = 'loss' | 'probability';
+/** The attack that robust accuracy is shown under; the paper's tables are under PGD. */
+export type RobustChoice = 'pgd' | 'fgsm';
 /** The attack of a measurement: one of the paper's as they stand, the page's own with all its settings, or none. */
 export type MeasureChoice = 'pgd' | 'fgsm' | 'chosen' | 'none';
 /** How many pictures of the test set are measured, from its first on. */
@@ -57,6 +59,7 @@ export interface Choice {
   readonly compareNetwork: string | null;
   /** Its epoch: by default the network's first, or, of another network, the one of the first row; null: no second row. */
   readonly compareEpoch: number | null;
+  readonly robust: RobustChoice;
   /** What is measured on the person's own test set, and which answers the confusion matrix shows. */
   readonly measure: MeasureChoice;
   readonly limit: LimitChoice;

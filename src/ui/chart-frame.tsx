@@ -13,6 +13,8 @@ interface ChartFrameProps {
   readonly height: number;
   /** Made only when it is looked at or saved. */
   readonly table: () => TableData;
+  /** Lies over the chart, in its coordinates. */
+  readonly over?: ReactNode;
   /** Right below the chart. */
   readonly below?: ReactNode;
   readonly hideTitle?: boolean;
@@ -21,12 +23,15 @@ interface ChartFrameProps {
 
 /** A chart with its caption, its numbers as a table, and ways to take both away. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, caption, draw, height, table, below, hideTitle = false, onDrawn } = props;
+  const { title, caption, draw, height, table, over, below, hideTitle = false, onDrawn } = props;
   const svg = useRef<SVGSVGElement | null>(null);
   return (
     <figure className="ui-frame" aria-label={title}>
       <div className={hideTitle ? 'ui-hidden' : 'ui-frame-title'}>{title}</div>
-      <Chart draw={draw} height={height} svgRef={svg} {...(onDrawn ? { onDrawn } : {})} />
+      <div className="ui-frame-plot">
+        <Chart draw={draw} height={height} svgRef={svg} {...(onDrawn ? { onDrawn } : {})} />
+        {over}
+      </div>
       {below}
       {caption && <figcaption className="ui-frame-caption">{caption}</figcaption>}
       <ChartTools title={title} table={table} svg={svg} />

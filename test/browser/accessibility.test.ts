@@ -5,7 +5,7 @@ import { withBrowser } from './harness/browser.ts';
 import { settled } from './harness/page.ts';
 
 const browser = withBrowser();
-const views = ['attack', 'packets'] as const;
+const views = ['attack', 'packets', 'tradeoff'] as const;
 const themes = ['light', 'dark'] as const;
 const widths = [1440, 390] as const;
 const dresses = views.flatMap((view) => themes.flatMap((theme) => widths.map((width) => ({ view, theme, width }))));

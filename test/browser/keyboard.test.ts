@@ -1,27 +1,11 @@
 /** Everything can be reached and used without a mouse. */
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
 import { drawn } from './harness/gallery.ts';
+import { accessibleLine, tabTo } from './harness/keyboard.ts';
 import { expectAddress, expectVerdict, settled } from './harness/page.ts';
 
 const browser = withBrowser();
-
-/** Presses Tab until the focused element has this role and name, as a person would. */
-async function tabTo(page: Page, role: string, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab');
-    const focused = page.locator(':focus');
-    if ((await focused.count()) && name.test(await accessibleLine(page, role))) return;
-  }
-  throw new Error(`no ${role} ${String(name)} within 120 tab stops`);
-}
-
-/** `slider "budget ε"` of the focused element, empty when its role is another one. */
-async function accessibleLine(page: Page, role: string): Promise<string> {
-  const line = await page.locator(':focus').ariaSnapshot();
-  return line.startsWith(`- ${role}`) || line.startsWith(`- '${role}`) ? line : '';
-}
 
 it('goes from the skip link to a fooled network', async () => {
   const page = await browser.open();

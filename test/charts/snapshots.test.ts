@@ -5,12 +5,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { accuracyByEpoch } from '../../src/charts/accuracy-by-epoch.ts';
 import { attackDensityChart } from '../../src/charts/attack-density.ts';
 import { confusionMatrix } from '../../src/charts/confusion-matrix.ts';
 import { epsilonCurve } from '../../src/charts/epsilon-curve.ts';
 import { packetInP } from '../../src/charts/packet-in-p.ts';
 import { packetInX } from '../../src/charts/packet-in-x.ts';
+import { tradeOffPlane } from '../../src/charts/trade-off-plane.ts';
 import { uncertaintyPlane } from '../../src/charts/uncertainty-plane.ts';
+import { accuracies } from './accuracies.ts';
 import { attack, curve, digits, inP, inX, matrix, plane, sampleFigure } from './samples.ts';
 
 const { document } = parseHTML('<!doctype html><html></html>') as unknown as { document: Document };
@@ -40,6 +43,13 @@ const charts: Readonly<Record<string, () => SVGSVGElement>> = {
   'uncertainty-plane-narrow': () => uncertaintyPlane(plane, { ...narrow, height: 320 }),
   'epsilon-curve': () => epsilonCurve(curve, wide),
   'epsilon-curve-narrow': () => epsilonCurve(curve, narrow),
+  'trade-off-cifar10': () => tradeOffPlane(accuracies('cifar10'), { ...wide, height: 440 }),
+  'trade-off-cifar10-fgsm': () => tradeOffPlane(accuracies('cifar10', 'fgsm'), { ...wide, height: 440 }),
+  'trade-off-mnist': () => tradeOffPlane(accuracies('mnist'), { ...wide, height: 440 }),
+  'trade-off-mnist-narrow': () => tradeOffPlane(accuracies('mnist'), { ...narrow, height: 440 }),
+  'test-accuracy-mnist': () => accuracyByEpoch({ ...accuracies('mnist'), measure: 'test' }, wide),
+  'robust-accuracy-cifar10': () => accuracyByEpoch({ ...accuracies('cifar10'), measure: 'robust' }, wide),
+  'robust-accuracy-cifar10-narrow': () => accuracyByEpoch({ ...accuracies('cifar10'), measure: 'robust' }, narrow),
   'confusion-matrix': () => confusionMatrix(matrix, { ...wide, width: 544, height: 470 }),
   'confusion-matrix-narrow': () => confusionMatrix(matrix, { ...narrow, height: 470 }),
   'confusion-matrix-digits': () => confusionMatrix(digits, { ...narrow, height: 400 }),
@@ -48,9 +58,13 @@ const charts: Readonly<Record<string, () => SVGSVGElement>> = {
 /** The page's colours, so that the file can be looked at by itself. */
 const style = `<style>svg{--ink:#1d1f21;--ink-soft:#5b5f64;--surface:#fdfcfa;--grid:#e2dfd8;--control:#85888c;--accent:#2d5a3d;--class-a:#1f66ad;--class-b:#ad5200;background:var(--surface);font-family:system-ui,sans-serif}</style>`;
 
+/** Only in the files of the charts that tell networks apart. */
+const networkStyle = '<style>svg{--network-1:#a8327e;--network-2:#756400;--network-3:#4f6272;--network-4:#1d1f21}</style>';
+
 /** One element a line, so that a change can be read; none within text, where a line's end is a space. */
 function fileOf(svg: SVGSVGElement): string {
-  return `${svg.outerHTML.replace('<title>', `${style}<title>`).replaceAll(/><(?!\/?tspan|\/text)/g, '>\n<')}\n`;
+  const styles = svg.outerHTML.includes('--network-') ? style + networkStyle : style;
+  return `${svg.outerHTML.replace('<title>', `${styles}<title>`).replaceAll(/><(?!\/?tspan|\/text)/g, '>\n<')}\n`;
 }
 
 describe('charts look as they did', () => {
@@ -76,7 +90,7 @@ describe('every chart', () => {
     expect(text).not.toMatch(/NaN|undefined|Infinity|null/);
     // No ids: several charts live in one page. No colours but the page's.
     expect(text).not.toMatch(/ id=|url\(|#[0-9a-f]{3}|rgb/i);
-    expect(text).not.toMatch(/(fill|stroke)="(?!none|currentColor|var\(--(class-a|class-b|ink|ink-soft|grid|surface|control|accent)\)")/);
+    expect(text).not.toMatch(/(fill|stroke)="(?!none|currentColor|var\(--(class-a|class-b|network-[1-4]|ink|ink-soft|grid|surface|control|accent)\)")/);
     const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
     for (const element of svg.querySelectorAll('text')) {
       expect(Number(element.getAttribute('x'))).toBeGreaterThanOrEqual(0);

@@ -101,7 +101,7 @@ function randomChoice(seed: number): Choice {
   const random = seededRandom(seed);
   const pick = <T>(...list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const change = {
-    view: pick('attack', 'packets'),
+    view: pick('attack', 'packets', 'tradeoff'),
     network: pick(...world.networks).id,
     epoch: pick(1, 2, 5, 50),
     attack: pick(...world.attacks).id,
@@ -119,6 +119,7 @@ function randomChoice(seed: number): Choice {
     state: pick('loss', 'probability'),
     compareNetwork: pick(null, ...world.networks.map(({ id }) => id)),
     compareEpoch: pick(null, 1, 2, 50),
+    robust: pick('pgd', 'fgsm'),
     measure: pick('pgd', 'fgsm', 'chosen', 'none'),
     limit: pick('100', '1000', 'all'),
     matrix: pick('clean', 'attacked'),

@@ -29,6 +29,20 @@ describe('the next epoch', () => {
   });
 });
 
+describe('the trade-off', () => {
+  it('loads the checkpoint on show and computes nothing more', async () => {
+    const { engine, store } = connect({ view: 'tradeoff' });
+    await settled();
+    await engine.last('start').resolve(report);
+    await loaded({ engine, store });
+    await settled(1000);
+    expect(engine.calls.map(({ kind }) => kind)).toEqual(['start', 'load']);
+    store.getState().choose({ epoch: 1 });
+    await settled(1000);
+    expect(engine.calls.map(({ kind }) => kind)).toEqual(['start', 'load', 'load']);
+  });
+});
+
 describe('starting', () => {
   it('goes from backend and picture to network, attack and curve', async () => {
     const { engine, store } = connect();

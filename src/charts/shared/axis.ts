@@ -34,7 +34,7 @@ export function horizontalAxis({ svg, plot, font }: Frame, rows: readonly AxisRo
 }
 
 /** Faint horizontal lines with their values in the left margin, and what they measure above them. */
-export function verticalGrid({ svg, plot, font }: Frame, scale: Scale, ticks: readonly number[], label: (value: number) => string, title: string): void {
+export function verticalGrid({ svg, plot, font }: Frame, scale: (value: number) => number, ticks: readonly number[], label: (value: number) => string, title: string): void {
   const axis = svg.append('g').attr('data-part', 'axis-y');
   for (const value of ticks) {
     const y = round(scale(value));

@@ -6,16 +6,20 @@ export interface Label {
   /** The point that is named. */
   readonly x: number;
   readonly y: number;
+  /** Other points that it may stand beside as well, best first: any place of a path names the path. */
+  readonly others?: readonly { readonly x: number; readonly y: number }[];
   /** Written even where it has to cover something. */
   readonly must?: boolean;
   readonly bold?: boolean;
+  /** Farther from its point by so much, CSS pixels: around a large mark. */
+  readonly away?: number;
 }
 
-export interface PlacedLabel extends Label {
+export type PlacedLabel<T extends Label = Label> = T & {
   readonly left: number;
   readonly baseline: number;
   readonly anchor: Anchor;
-}
+};
 
 interface Box {
   readonly left: number;
@@ -32,12 +36,13 @@ const DIRECTIONS: readonly (readonly [dx: -1 | 0 | 1, dy: -1 | 0 | 1])[] = [[1, 
  * nowhere is left out, unless it must be there.
  * @param obstacles points (dots, places on lines) that should stay visible
  */
-export function placeLabels(labels: readonly Label[], obstacles: readonly (readonly [number, number])[], bounds: Plot, font: number): PlacedLabel[] {
+export function placeLabels<T extends Label>(labels: readonly T[], obstacles: readonly (readonly [number, number])[], bounds: Plot, font: number): PlacedLabel<T>[] {
   const blocked: Box[] = obstacles.map(([x, y]) => ({ left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 }));
   const taken: Box[] = [];
-  const placed: PlacedLabel[] = [];
+  const placed: PlacedLabel<T>[] = [];
   for (const label of labels) {
-    const tries = DIRECTIONS.map(([dx, dy]) => beside(label, dx, dy, font)).filter((made) => contains(bounds, boxOf(made, font)));
+    const points = [label, ...(label.others ?? [])];
+    const tries = points.flatMap(({ x, y }) => DIRECTIONS.map(([dx, dy]) => beside({ ...label, x, y }, dx, dy, font))).filter((made) => contains(bounds, boxOf(made, font)));
     const free = tries.filter((made) => !taken.some((other) => meet(boxOf(made, font), other)));
     const clear = free.find((made) => !blocked.some((other) => meet(boxOf(made, font), other)));
     const chosen = clear ?? (label.must ? (free[0] ?? tries[0]) : undefined);
@@ -59,9 +64,10 @@ export function spreadOut(values: readonly number[], gap: number, low: number, h
   return moved;
 }
 
-function beside(label: Label, dx: -1 | 0 | 1, dy: -1 | 0 | 1, font: number): PlacedLabel {
-  const reach = dx !== 0 && dy !== 0 ? 5 : 9;
-  const baseline = label.y + 0.34 * font + dy * (dx === 0 ? 0.5 * font + 8 : 0.75 * font);
+function beside<T extends Label>(label: T, dx: -1 | 0 | 1, dy: -1 | 0 | 1, font: number): PlacedLabel<T> {
+  const away = label.away ?? 0;
+  const reach = away + (dx !== 0 && dy !== 0 ? 5 : 9);
+  const baseline = label.y + 0.34 * font + dy * (dx === 0 ? 0.5 * font + 8 + away : 0.75 * font);
   return { ...label, left: label.x + dx * reach, baseline, anchor: dx === 1 ? 'start' : dx === -1 ? 'end' : 'middle' };
 }
 

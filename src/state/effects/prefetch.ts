@@ -7,7 +7,8 @@ import type { Tools } from './tools.ts';
 export function prefetchNextEpoch(store: AppStore, { engine }: Tools, known: Known): () => void {
   let asked = '';
   return store.subscribe(({ network, attack, line, choice }) => {
-    if (!isLive(network) || !isLive(choice.view === 'attack' ? attack : line)) return;
+    const shown = { attack, packets: line, tradeoff: null }[choice.view];
+    if (!isLive(network) || !shown || !isLive(shown)) return;
     const { id, epochs } = networkOf(choice, known);
     const next = epochs[epochs.findIndex(({ epoch }) => epoch === choice.epoch) + 1];
     if (!next || asked === `${id} ${next.epoch}`) return;

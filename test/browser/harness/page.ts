@@ -1,11 +1,17 @@
 /** The page as a person meets it: by names and roles, waiting for what it shows and never for time to pass. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { View } from '../../../src/state/model.ts';
 
 /** Waits until the view shows results that were computed in this browser, to their full resolution. */
-export async function settled(page: Page, view: 'attack' | 'packets' = 'attack'): Promise<void> {
+export async function settled(page: Page, view: View = 'attack'): Promise<void> {
   if (view === 'attack') {
     await page.getByText(/Computed here in/).waitFor();
+    return;
+  }
+  if (view === 'tradeoff') {
+    // All of it is known beforehand; the checkpoint on show is ringed in each of the three charts.
+    await expect.poll(() => page.getByRole('article', { name: 'Trade-off' }).locator('[data-part="current"]').count()).toBe(3);
     return;
   }
   await page.getByRole('article', { name: 'Packets' }).getByText('513 points').first().waitFor();

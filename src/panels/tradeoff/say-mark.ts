@@ -1,0 +1,34 @@
+/** A mark of the trade-off's charts in words. */
+import type { AccuracyData, AccuracyPoint, AccuracySeries } from '../../charts/shared/accuracies.ts';
+import type { ChoosableMark } from '../../ui/mark-picker.tsx';
+
+/** Our checkpoints, network by network in the order of the epochs. */
+export function marksOfData(data: AccuracyData): ChoosableMark[] {
+  return data.series.filter(({ ours }) => ours).flatMap((series) => series.points.map((point) => ({ id: point.key, name: sentenceOf(series, point, data.attack) })));
+}
+
+/** "ConvNet, epoch 50: TA 99.41%, RA 83.08% under PGD. In the paper: TA 98.72%, RA 53.74%." Empty for an unknown mark. */
+export function sayMark(data: AccuracyData, key: string): string {
+  for (const series of data.series) {
+    const point = series.points.find((candidate) => candidate.key === key);
+    if (point) return `${sentenceOf(series, point, data.attack)}.${inThePaper(data, series, point)}`;
+  }
+  return '';
+}
+
+function sentenceOf({ name, ours, source }: AccuracySeries, point: AccuracyPoint, attack: string): string {
+  const of = ours ? name : `${name} (${source})`;
+  return `${of}${point.epoch === null ? '' : `, ${point.label}`}: ${numbers(point, ` under ${attack}`)}`;
+}
+
+/** The namesake at the same epoch, if the paper has it. */
+function inThePaper({ series }: AccuracyData, { ours, slot }: AccuracySeries, { epoch }: AccuracyPoint): string {
+  const points = ours ? series.filter((other) => !other.ours && other.slot === slot).flatMap((other) => other.points) : [];
+  const found = points.find((point) => point.epoch === epoch);
+  return found ? ` In the paper: ${numbers(found, '')}.` : '';
+}
+
+function numbers({ testAccuracy, robustAccuracy }: AccuracyPoint, under: string): string {
+  const ta = `TA ${testAccuracy.toFixed(2)}%`;
+  return robustAccuracy === null ? ta : `${ta}, RA ${robustAccuracy.toFixed(2)}%${under}`;
+}

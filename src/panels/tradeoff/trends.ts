@@ -1,0 +1,116 @@
+/** What the numbers say, in words: where robustness goes as networks learn, here and in the paper, and what it costs. */
+import { paperNetworks } from '../../datasets/paper.ts';
+import type { CatalogNetwork } from '../../state/model.ts';
+import { fixed } from '../../ui/format.ts';
+
+export type Direction = 'rises' | 'falls' | 'stays';
+
+/** Accuracies in percent at two epochs. */
+export interface Change {
+  readonly testAccuracy: readonly [from: number, to: number];
+  readonly robustAccuracy: readonly [from: number, to: number];
+}
+
+export interface Trend {
+  readonly name: string;
+  /** The paper's first and last epoch; ours at the same ones. */
+  readonly epochs: readonly [from: number, to: number];
+  readonly source: string;
+  readonly ours: Change;
+  readonly paper: Change;
+}
+
+/** Accuracies were measured on so many test pictures, here and in the paper. */
+const PICTURES = 10_000;
+
+/**
+ * The sign of a change that is more than chance: two shares of 10,000 pictures differ by less than two standard errors
+ * in 19 of 20 cases where nothing changed.
+ */
+export function directionOf([from, to]: readonly [number, number]): Direction {
+  const variance = (percent: number): number => (percent * (100 - percent)) / PICTURES;
+  if (Math.abs(to - from) <= 2 * Math.sqrt(variance(from) + variance(to))) return 'stays';
+  return to > from ? 'rises' : 'falls';
+}
+
+/** The networks that the paper has too, under PGD, between the paper's first and last epoch. */
+export function trendsOf(dataset: string, networks: readonly CatalogNetwork[]): Trend[] {
+  return paperNetworks.filter((entry) => entry.dataset === dataset).flatMap(({ architecture, source, states }) => {
+    const network = networks.find((entry) => entry.dataset === dataset && entry.architecture === architecture && entry.training === 'standard');
+    const [first, last] = [states[0], states.at(-1)];
+    const [from, to] = [first, last].map((state) => network?.epochs.find(({ epoch }) => epoch === state?.epoch));
+    if (!network || !first || !last || !from || !to) return [];
+    return [{
+      name: network.name,
+      epochs: [first.epoch, last.epoch],
+      source,
+      ours: { testAccuracy: [from.testAccuracy, to.testAccuracy], robustAccuracy: [from.robustAccuracy.pgd, to.robustAccuracy.pgd] },
+      paper: { testAccuracy: [first.testAccuracy, last.testAccuracy], robustAccuracy: [first.pgd, last.pgd] },
+    }];
+  });
+}
+
+/** Whether robustness went the same way in both. */
+export function agrees({ ours, paper }: Trend): boolean {
+  return directionOf(ours.robustAccuracy) === directionOf(paper.robustAccuracy);
+}
+
+/** For example: "RA falls from 12.49% to 2.88% in the paper and rises from 3.10% to 9.00% here." */
+export function trendSentence(trend: Trend): string {
+  const [here, there] = [directionOf(trend.ours.robustAccuracy), directionOf(trend.paper.robustAccuracy)];
+  const [ours, paper] = [between(trend.ours.robustAccuracy), between(trend.paper.robustAccuracy)];
+  if (here === there) return `RA ${verb(here)}, as in the paper: ${ours} here, ${paper} there.`;
+  return `RA ${verb(here)} here, ${ours}; in the paper it ${verb(there)}, ${paper}.`;
+}
+
+/** What accuracy and robustness do together, in words; null where nothing clear can be said. */
+export function togetherSentence({ ours, paper }: Trend): string | null {
+  const both = ({ testAccuracy, robustAccuracy }: Change): boolean => directionOf(testAccuracy) === 'rises' && directionOf(robustAccuracy) === 'rises';
+  if (both(ours) && both(paper)) return 'Accuracy and robustness grow together, in the paper’s own table too: no trade-off there.';
+  if (both(paper)) return 'In the paper’s own table accuracy and robustness grow together.';
+  if (both(ours)) return 'Here accuracy and robustness grow together.';
+  return null;
+}
+
+/** A robust network beside the standard one of the same architecture, both at their last common epoch. */
+export interface Price {
+  readonly name: string;
+  readonly standardName: string;
+  readonly epoch: number;
+  readonly testAccuracy: readonly [standard: number, robust: number];
+  readonly robustAccuracy: readonly [standard: number, robust: number];
+}
+
+export function pricesOf(dataset: string, networks: readonly CatalogNetwork[]): Price[] {
+  return networks.filter((entry) => entry.dataset === dataset && entry.training === 'robust').flatMap((robust) => {
+    const standard = networks.find((entry) => entry.dataset === dataset && entry.architecture === robust.architecture && entry.training === 'standard');
+    const after = robust.epochs.findLast(({ epoch }) => standard?.epochs.some((state) => state.epoch === epoch));
+    const before = standard?.epochs.find(({ epoch }) => epoch === after?.epoch);
+    if (!standard || !after || !before) return [];
+    return [{
+      name: robust.name,
+      standardName: standard.name,
+      epoch: after.epoch,
+      testAccuracy: [before.testAccuracy, after.testAccuracy],
+      robustAccuracy: [before.robustAccuracy.pgd, after.robustAccuracy.pgd],
+    }];
+  });
+}
+
+/** For example: "gains 39.91 points of RA (0.09% to 40.00%) and gives up 15.47 points of TA (87.47% to 72.00%)". */
+export function priceSentence({ standardName, epoch, testAccuracy, robustAccuracy }: Price): string {
+  const [ta, ra] = [points(testAccuracy), points(robustAccuracy)];
+  return `After epoch ${epoch}, beside ${standardName} trained in the usual way, it ${ra} of RA (${between(robustAccuracy)}) and ${ta} of TA (${between(testAccuracy)}).`;
+}
+
+function points([from, to]: readonly [number, number]): string {
+  return `${to >= from ? 'gains' : 'gives up'} ${fixed(Math.abs(to - from), 1)} points`;
+}
+
+function between([from, to]: readonly [number, number]): string {
+  return `${fixed(from, 2)}% to ${fixed(to, 2)}%`;
+}
+
+function verb(direction: Direction): string {
+  return direction === 'stays' ? 'stays as it is within chance' : direction;
+}
