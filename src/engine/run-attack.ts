@@ -3,8 +3,8 @@ import type { Attack, AttackContext, Batch } from '../attacks/attack.ts';
 import { clips } from './clip.ts';
 import { pause } from './pause.ts';
 
-/** Steps between two looks at the event loop. */
-const stepsPerPause = 4;
+/** Gradients of one picture between two looks at the event loop. */
+const gradientsPerPause = 4;
 
 /**
  * Runs an attack to its end: clips each proposal, hands it back, and calls `visit` with each iterate (which is
@@ -20,6 +20,7 @@ export async function runAttack(
 ): Promise<Batch> {
   const clip = clips[attack.norm](context.original, context.epsilons);
   const steps = attack.run(context);
+  const stepsPerPause = Math.ceil(gradientsPerPause / context.original.shape[0]);
   let iterate: Batch | undefined;
   try {
     for (let index = 1; ; index++) {

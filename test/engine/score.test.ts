@@ -87,7 +87,7 @@ describe('on wasm', () => {
 
   test('the told stretches join to the result', async () => {
     const told: ScoreProgress[] = [];
-    const { predictions, attacked } = await engine.score({ ...many(400), attack: attackOf('fgsm') }, (news) => told.push(news));
+    const { predictions, attacked } = await engine.score({ ...many(200), attack: attackOf('fgsm') }, (news) => told.push(news));
     let next = 0;
     for (const { start, predictions: some, attacked: more } of told) {
       expect(start).toBe(next);
@@ -101,7 +101,7 @@ describe('on wasm', () => {
   });
 
   test('tensors and memory stay where they were, also when it is cancelled', async () => {
-    const request = { ...many(200), attack: attackOf('pgd', { randomStart: true, steps: 9 }) };
+    const request = { ...many(20), attack: attackOf('pgd', { randomStart: true }) };
     const heap = (): number => (tf.backend() as unknown as { wasm: { HEAPU8: Uint8Array } }).wasm.HEAPU8.buffer.byteLength;
     await engine.score(request);
     const [{ tensors }, bytes] = [await engine.memory(), heap()];
@@ -115,7 +115,7 @@ describe('on wasm', () => {
 
   test('an attack of one picture is answered meanwhile', async () => {
     let done = false;
-    const all = engine.score({ ...many(1000), attack: attackOf('pgd') }).then(() => (done = true));
+    const all = engine.score({ ...many(100), attack: attackOf('pgd') }).then(() => (done = true));
     const request = { network, picture: pictures[0]!, attack: 'fgsm', epsilon: 0.1, parameters: {}, label: null, target: null, seed: 1 };
     await engine.attack(request);
     expect(done).toBe(false);
