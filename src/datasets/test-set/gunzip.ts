@@ -5,27 +5,40 @@ export function isGzip(bytes: Uint8Array): boolean {
 }
 
 /**
+ * The bytes, unpacked piece by piece where they are packed. Who wants no more of them stops asking.
+ * @throws PlainError, naming the file, when it is damaged or cut off.
+ */
+export async function* unpacked(bytes: Uint8Array, name: string): AsyncGenerator<Uint8Array, void, undefined> {
+  if (!isGzip(bytes)) return yield bytes;
+  // The cast: typed arrays over shared memory are no parts of a Blob, and a file's bytes are never shared.
+  const reader = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => {
+        throw new PlainError(`${name} is damaged or cut off: it cannot be unpacked`);
+      });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // What is left is not wanted; an error in it changes nothing.
+    void reader.cancel().catch(() => {});
+  }
+}
+
+/**
  * Unpacks, but stops soon after `limit` bytes: a small file can unpack to more than there is memory.
  * @returns all bytes or, of larger ones, somewhat more than `limit`.
  * @throws PlainError, naming the file, when it is damaged or cut off.
  */
 export async function gunzip(bytes: Uint8Array, name: string, limit: number): Promise<Uint8Array> {
-  // The cast: typed arrays over shared memory are no parts of a Blob, and a file's bytes are never shared.
-  const reader = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  try {
-    while (length <= limit) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value);
-      length += value.length;
-    }
-  } catch {
-    throw new PlainError(`${name} is damaged or cut off: it cannot be unpacked`);
+  for await (const chunk of unpacked(bytes, name)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limit) break;
   }
-  // What is left is not wanted; an error in it changes nothing.
-  void reader.cancel().catch(() => {});
   const all = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

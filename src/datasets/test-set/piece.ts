@@ -1,8 +1,9 @@
 import { PlainError } from '../../core/errors.ts';
 import type { Dataset } from '../dataset.ts';
-import { gunzip, isGzip } from './gunzip.ts';
+import { gunzip, isGzip, unpacked } from './gunzip.ts';
 import { isIdx, readIdx } from './idx.ts';
 import { isRecords, readRecords } from './records.ts';
+import { findInTar, isTar } from './tar.ts';
 
 /** A file as a person gives it. */
 export interface OfficialFile {
@@ -29,11 +30,13 @@ const limit = 64e6;
 
 /**
  * Reads an official file of a known data set, gzipped or not, by its content: IDX files are of the data sets in grey,
- * records of those in colour.
+ * records of those in colour. Of CIFAR-10's archive, as it is downloaded, the test batch.
  * @throws PlainError that names the file and says what is wrong with it.
  */
 export async function readPiece({ name, bytes: given }: OfficialFile, known: readonly Dataset[]): Promise<Piece> {
   if (given.length === 0) throw new PlainError(`${name} is empty`);
+  const start = isGzip(given) ? await gunzip(given, name, 512) : given;
+  if (isTar(start)) return readPiece(await testBatchIn({ name, bytes: given }), known);
   const bytes = isGzip(given) ? await gunzip(given, name, limit) : given;
   refuseOthers(bytes, name);
   if (isIdx(bytes)) return readIdxPiece(bytes, name, known);
@@ -70,10 +73,15 @@ function readIdxPiece(bytes: Uint8Array, name: string, known: readonly Dataset[]
   return { kind: 'labels', dataset: first.id, name, count, labels: values };
 }
 
+/** CIFAR-10 comes as an archive of its training batches and its test batch: the latter is what is wanted of it. */
+async function testBatchIn({ name, bytes }: OfficialFile): Promise<OfficialFile> {
+  const found = await findInTar(unpacked(bytes, name), name, /(^|\/)test_batch(\.bin)?$/, limit);
+  if (!found) throw new PlainError(`${name} is an archive without a test_batch.bin: unpack it, and give the files in it`);
+  return { name: `test_batch.bin of ${name}`, bytes: found };
+}
+
 /** Files that come from the right page, and are still not what can be read. */
 function refuseOthers(bytes: Uint8Array, name: string): void {
-  const isTar = new TextDecoder().decode(bytes.subarray(257, 262)) === 'ustar';
-  if (isTar) throw new PlainError(`${name} is an archive: unpack it, and give the files in it (for CIFAR-10, test_batch.bin)`);
   // A pickle of protocol 2, which is what cifar-10-python holds; a record's first byte is its label.
   if (bytes[0] === 0x80 && bytes[1]! <= 5) {
     throw new PlainError(`${name} is of the Python version: the binary version is wanted (cifar-10-binary.tar.gz)`);

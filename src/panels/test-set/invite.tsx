@@ -19,8 +19,8 @@ export function WhereFiles() {
   return (
     <ul className="test-set-where">
       <li>
-        <b>CIFAR-10</b>: <code>test_batch.bin</code>, from the binary version on{' '}
-        <Away href="https://www.cs.toronto.edu/~kriz/cifar.html">Alex Krizhevsky’s page</Away> (162 MB; unpack it first).
+        <b>CIFAR-10</b>: the binary version on <Away href="https://www.cs.toronto.edu/~kriz/cifar.html">Alex Krizhevsky’s page</Away>{' '}
+        (162 MB), as it is, or unpacked its <code>test_batch.bin</code>.
       </li>
       <li>
         <b>MNIST</b>: <Away href={`${mirror}t10k-images-idx3-ubyte.gz`}>t10k-images-idx3-ubyte.gz</Away> and{' '}

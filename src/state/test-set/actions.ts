@@ -59,14 +59,20 @@ export function testActions(access: Access, known: Known): TestActions {
   };
 }
 
+/** Bytes that take long enough to unpack for one to wonder: CIFAR-10's archive has 170 MB. */
+const LARGE = 50e6;
+
 async function takeAll(files: Parameters<Actions['takeFiles']>[0], { get, set }: Access, known: Known): Promise<void> {
   const { pictures, official } = await sortFiles(files);
   if (official.length > 0) {
     const waited = get().testPieces;
+    const reading = `Reading ${official.map(({ name }) => name).join(', ')} …`;
+    if (official.reduce((sum, { size }) => sum + size, 0) > LARGE) get().notify('info', reading);
     const { sets, pieces, missing, errors } = await takePieces(official, waited, known.datasets);
     set({ testPieces: pieces });
+    withdraw(get(), reading);
     // What was asked for is there.
-    for (const taken of sets) withdraw(get(), missingFrom(waited.filter(({ dataset }) => dataset === taken.dataset)));
+    for (const taken of sets) withdraw(get(), asking(missingFrom(waited.filter(({ dataset }) => dataset === taken.dataset))));
     for (const error of errors) get().notify('error', error);
     for (const words of missing) get().notify('info', asking(words));
     for (const taken of inOrder(sets, get().choice.dataset)) takeSet(taken, { get, set }, known);
@@ -77,12 +83,12 @@ async function takeAll(files: Parameters<Actions['takeFiles']>[0], { get, set }:
   await get().takeFile(first);
 }
 
-function asking(words: string): string {
+function asking(words: string | null): string {
   return `${words}.`;
 }
 
-function withdraw({ notices, dismiss }: Store, words: string | null): void {
-  for (const { id, text } of notices) if (words !== null && text === asking(words)) dismiss(id);
+function withdraw({ notices, dismiss }: Store, words: string): void {
+  for (const { id, text } of notices) if (text === words) dismiss(id);
 }
 
 /** The chosen data set's own comes last, so that the page stays with it. */

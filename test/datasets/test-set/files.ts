@@ -38,6 +38,29 @@ export function gzipped({ name, bytes }: OfficialFile): OfficialFile {
   return { name: `${name}.gz`, bytes: new Uint8Array(gzipSync(bytes)) };
 }
 
+/** As tar writes it: for each file a block that names it, and its bytes filled up to whole blocks; then two of zeros. */
+export function archive(name: string, files: readonly OfficialFile[]): OfficialFile {
+  const folder = header('folder/', 0);
+  const blocks = files.flatMap((file) => [header(`folder/${file.name}`, file.bytes.length), filled(file.bytes)]);
+  const parts = [folder, ...blocks, new Uint8Array(1024)];
+  return { name, bytes: Uint8Array.from(parts.flatMap((part) => [...part])) };
+}
+
+function header(path: string, size: number): Uint8Array {
+  const block = new Uint8Array(512);
+  const put = (text: string, at: number): void => block.set(new TextEncoder().encode(text), at);
+  put(path, 0);
+  put(size.toString(8).padStart(11, '0'), 124);
+  put('ustar', 257);
+  return block;
+}
+
+function filled(bytes: Uint8Array): Uint8Array {
+  const all = new Uint8Array(Math.ceil(bytes.length / 512) * 512);
+  all.set(bytes);
+  return all;
+}
+
 export function cutOff({ name, bytes }: OfficialFile, length: number): OfficialFile {
   return { name, bytes: bytes.slice(0, length) };
 }

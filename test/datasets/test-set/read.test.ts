@@ -5,7 +5,7 @@ import { joinPieces, missingFrom } from '../../../src/datasets/test-set/join.ts'
 import { readPiece, type OfficialFile } from '../../../src/datasets/test-set/piece.ts';
 import { readTestSet } from '../../../src/datasets/test-set/read.ts';
 import { firstOf, pictureAt } from '../../../src/datasets/test-set/test-set.ts';
-import { batchFile, cutOff, gzipped, idx, imagesFile, labelsFile, someBytes } from './files.ts';
+import { archive, batchFile, cutOff, gzipped, idx, imagesFile, labelsFile, someBytes } from './files.ts';
 
 const read = (...files: OfficialFile[]) => readTestSet(files, datasets);
 
@@ -43,6 +43,17 @@ describe('CIFAR-10', () => {
     }
   });
 
+  test.each([
+    ['as it is', (file: OfficialFile) => file],
+    ['gzipped', gzipped],
+  ])('the test batch is found in the archive that CIFAR-10 comes as, %s', async (_, pack) => {
+    const others = ['data_batch_1.bin', 'data_batch_2.bin'].map((name) => batchFile([4, 5, 6, 7], name, 3));
+    const set = await read(pack(archive('cifar-10-binary.tar', [...others, batchFile([3, 8]), batchFile([9], 'readme.html')])));
+    expect(set).toMatchObject({ count: 2, dataset: 'cifar10' });
+    expect(set.names[0]).toMatch(/^test_batch.bin of cifar-10-binary.tar/);
+    expect(set.images).toEqual((await read(batchFile([3, 8]))).images);
+  });
+
   test('several batches are joined in their order, gzipped or not', async () => {
     const [one, two] = [batchFile([1, 2], 'data_batch_1.bin', 5), batchFile([3], 'data_batch_2.bin', 9)];
     const set = await read(one, gzipped(two));
@@ -69,8 +80,12 @@ test.each([
   ['a batch of a wrong size', cutOff(batchFile([1, 2]), 5000), 'test_batch.bin is cut off: expected a multiple of 3073 bytes, got 5000'],
   ['a batch with a label above 9', batchFile([1, 10, 3]), 'test_batch.bin is damaged: picture 1 has label 10, expected 0 to 9'],
   ['anything else', { name: 'notes.txt', bytes: new TextEncoder().encode('hello') }, /^notes.txt is no file of CIFAR-10 or MNIST that can be read here/],
-  ['an archive', { name: 'a.tar', bytes: archive() }, /^a.tar is an archive: unpack it/],
-  ['a gzipped archive', gzipped({ name: 'a.tar', bytes: archive() }), /^a.tar.gz is an archive: unpack it/],
+  ['an archive of other files', archive('a.tar', [imagesFile(1), batchFile([1], 'data_batch_1.bin')]), /^a.tar is an archive without a test_batch.bin: unpack it/],
+  ['an archive that is gzipped and empty', gzipped(archive('a.tar', [])), /^a.tar.gz is an archive without/],
+  ['an archive cut off', cutOff(archive('a.tar', [batchFile([1])]), 2000), 'a.tar is cut off: it ends within folder/test_batch.bin'],
+  ['an archive that is damaged', { name: 'a.tar', bytes: archive('a.tar', [imagesFile(1), batchFile([1])]).bytes.fill(65, 2048 + 257, 2048 + 400) }, /^a.tar is damaged/],
+  ['an archive of the Python version', archive('a.tar', [{ name: 'test_batch', bytes: Uint8Array.of(0x80, 2, 125, 113) }]), /a.tar is of the Python version/],
+  ['a gzipped archive cut off', cutOff(gzipped(archive('a.tar', [{ name: 'x', bytes: someBytes(90_000) }, batchFile([1])])), 300), 'a.tar.gz is damaged or cut off: it cannot be unpacked'],
   ['the Python version', { name: 'test_batch', bytes: Uint8Array.of(0x80, 2, 125, 113) }, /^test_batch is of the Python version: the binary version is wanted/],
   ['a small file that unpacks to a large one', gzipped({ name: 'x', bytes: new Uint8Array(70e6).fill(77) }), 'x.gz is larger than any official file: more than 64 MB'],
 ])('%s: refused, and the file is named', async (_, file, words) => {
@@ -121,11 +136,3 @@ describe('a test set', () => {
     expect(firstOf(set, 10)).toEqual(set);
   });
 });
-
-/** A tar's first block, as far as it tells what it is. */
-function archive(): Uint8Array {
-  const bytes = new Uint8Array(1024);
-  bytes.set(new TextEncoder().encode('cifar-10-batches-bin/'), 0);
-  bytes.set(new TextEncoder().encode('ustar'), 257);
-  return bytes;
-}
