@@ -1,6 +1,6 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import { PlainError } from '../core/errors.ts';
-import { lockFreed } from './liveness.ts';
+import { lockFreed } from '../core/liveness.ts';
 import type { BackendChoice, BackendReport, Engine } from './protocol.ts';
 import type { Method, ProgressListener, Service } from './service.ts';
 

@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import { holdLock } from './liveness.ts';
+import { holdLock } from '../core/liveness.ts';
 import type { Engine } from './protocol.ts';
 
 export type Method = Exclude<keyof Engine, 'close'>;
