@@ -13,6 +13,8 @@ import { drawText, round } from './shared/text.ts';
 export interface PlanePoint {
   /** For example `epoch 5`. */
   readonly label: string;
+  /** What is written beside the dot where that is too long. */
+  readonly brief?: string;
   /** In units of s. */
   readonly sigmaX: number;
   /** In units of 1/s. */
@@ -137,7 +139,7 @@ function drawLabels({ svg, plot, font, x, y }: Plane, { series, control }: Uncer
   const points = series.flatMap((one) => one.points.map((point) => ({ point, colour: one.colour, name: one.name, named: point === namedPoint(one) })));
   const at = ({ sigmaX, sigmaP }: { sigmaX: number; sigmaP: number }, text: string): Label => ({ text, x: x(sigmaX), y: y(sigmaP) });
   const labels: Coloured[] = points.map(({ point, colour, name, named }) =>
-    named ? { ...at(point, `${name}, ${point.label}`), must: true, bold: true, colour } : { ...at(point, point.label), colour: null },
+    named ? { ...at(point, `${name}, ${briefOf(point)}`), must: true, bold: true, colour } : { ...at(point, briefOf(point)), colour: null },
   );
   if (control) labels.push({ ...at(control, control.name), must: true, colour: null });
   // Ends of the paths before their middles.
@@ -160,6 +162,10 @@ function drawLabels({ svg, plot, font, x, y }: Plane, { series, control }: Uncer
 
 interface Coloured extends Label {
   readonly colour: 'a' | 'b' | null;
+}
+
+function briefOf({ brief, label }: PlanePoint): string {
+  return brief ?? label;
 }
 
 /** The checkpoint on show, or else the last. */

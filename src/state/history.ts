@@ -8,8 +8,9 @@ import type { AppStore } from './store.ts';
 /** What changes many times a second. Safari allows 100 entries in 30 seconds. */
 const dragged: ReadonlySet<keyof Choice> = new Set(['epsilon', 'gain', 'step', 'seed', 'parameters']);
 const QUIET = 300;
-/** Scrubbing through the epochs is one step of the back button. */
+/** Scrubbing through the epochs is one step of the back button; so is playing them, however long it takes. */
 const ONE_STEP = 1000;
+const nothing = { keys: '', at: 0 };
 
 export interface Browser {
   readonly location: Pick<Location, 'pathname' | 'search' | 'hash'>;
@@ -22,7 +23,7 @@ export interface Browser {
 export function connectHistory(store: AppStore, browser: Browser): () => void {
   const { known } = store;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastPick = { keys: '', at: 0 };
+  let lastPick = nothing;
 
   function read(): void {
     clearTimeout(timer);
@@ -51,7 +52,8 @@ export function connectHistory(store: AppStore, browser: Browser): () => void {
 
   read();
   write('replaceState');
-  const unsubscribe = store.subscribe(({ choice }, { choice: before }) => {
+  const unsubscribe = store.subscribe(({ choice, playing }, { choice: before, playing: played }) => {
+    if (playing && !played) lastPick = nothing;
     if (choice === before) return;
     const changed = (Object.keys(choice) as (keyof Choice)[]).filter((key) => !same(choice[key], before[key]));
     if (changed.every((key) => dragged.has(key))) {
@@ -60,7 +62,7 @@ export function connectHistory(store: AppStore, browser: Browser): () => void {
       return;
     }
     const keys = changed.join();
-    const continues = keys === lastPick.keys && Date.now() - lastPick.at < ONE_STEP;
+    const continues = keys === lastPick.keys && (playing || Date.now() - lastPick.at < ONE_STEP);
     lastPick = { keys, at: Date.now() };
     write(continues ? 'replaceState' : 'pushState');
   });

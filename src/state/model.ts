@@ -131,6 +131,8 @@ export interface Results {
   readonly scores: readonly Score[];
   /** The measurement that runs: the same object until it ends. */
   readonly measuring: Measuring | null;
+  /** Whether the training is played: effects/play.ts goes from epoch to epoch. */
+  readonly playing: boolean;
   /** Counts `retry`. */
   readonly attempt: number;
   readonly notices: readonly Notice[];
@@ -150,6 +152,9 @@ export interface Actions {
   measure(): void;
   /** What was measured so far stays. */
   stopMeasuring(): void;
+  /** Plays the training from the present epoch on; from the first, where that is the last. */
+  play(): void;
+  pause(): void;
   /** Computes or downloads again what has failed. */
   retry(): void;
   notify(kind: Notice['kind'], text: string): void;

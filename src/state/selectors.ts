@@ -42,7 +42,8 @@ export function otherPicture(choice: Pick<Choice, 'dataset' | 'picture' | 'other
 }
 
 /** The checkpoint of the packets' second row; null where there is none, or where it is the first row's. */
-export function compareRef({ network, epoch, compareNetwork, compareEpoch }: Choice): NetworkRef | null {
+export function compareRef(choice: Pick<Choice, 'network' | 'epoch' | 'compareNetwork' | 'compareEpoch'>): NetworkRef | null {
+  const { network, epoch, compareNetwork, compareEpoch } = choice;
   const id = compareNetwork ?? network;
   if (compareEpoch === null || (id === network && compareEpoch === epoch)) return null;
   return { id, epoch: compareEpoch };
@@ -72,6 +73,13 @@ export function selectClassB(store: Store, known: Known = everything): number | 
 export function selectOther(store: Store, known: Known = everything): string | null {
   const b = selectClassB(store, known);
   return b === null ? null : otherPicture(store.choice, b, withTests(known, store));
+}
+
+/** What the view on show has to wait for after a change of the network. */
+export function selectShown({ choice, attack, line, compareLine }: Store): readonly Remote<unknown>[] {
+  if (choice.view === 'attack') return [attack];
+  if (choice.view !== 'packets') return [];
+  return compareRef(choice) ? [line, compareLine] : [line];
 }
 
 /** Whether it was computed here, for what is chosen now: neither stale nor from before. */

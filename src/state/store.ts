@@ -3,6 +3,7 @@ import { createStore as createZustand, type StoreApi } from 'zustand/vanilla';
 import { isAbort } from '../core/errors.ts';
 import type { Shape } from '../core/types.ts';
 import { fields } from './fields.ts';
+import { epochs } from './fields/epochs.ts';
 import { datasetOf, withTests, type Known } from './known.ts';
 import type { Decoded, PictureFile } from '../pictures/decode.ts';
 import type { Choice, Notice, Remote, Results, Store } from './model.ts';
@@ -42,6 +43,7 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
     ...noTests,
     ...forgotten,
     ownFile: null,
+    playing: false,
     attempt: 0,
     notices: [],
 
@@ -67,6 +69,17 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
     },
 
     ...testActions({ get, set }, known),
+
+    play() {
+      const { choice } = get();
+      const all = epochs(choice, known);
+      const start = choice.epoch === all.at(-1) ? { ...choice, epoch: all[0]! } : choice;
+      set({ playing: true, choice: start });
+    },
+
+    pause() {
+      if (get().playing) set({ playing: false });
+    },
 
     retry() {
       set(({ attempt }) => ({ attempt: attempt + 1 }));

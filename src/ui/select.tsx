@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button';
+import { Header } from 'react-aria-components/Header';
 import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { Text } from 'react-aria-components/Text';
@@ -12,6 +13,8 @@ export interface Option<Id extends string> {
   readonly id: Id;
   readonly label: string;
   readonly detail?: string;
+  /** Options of one group stand together under its name. */
+  readonly group?: string;
 }
 
 interface SelectProps<Id extends string> {
@@ -22,10 +25,11 @@ interface SelectProps<Id extends string> {
   readonly isDisabled?: boolean;
   /** Class whose colour is shown as a bar beside the value. */
   readonly swatch?: 'a' | 'b';
+  readonly help?: string | undefined;
 }
 
 export function Select<Id extends string>(props: SelectProps<Id>) {
-  const { label, value, options, onChange, isDisabled = false, swatch } = props;
+  const { label, value, options, onChange, isDisabled = false, swatch, help } = props;
   return (
     <AriaSelect
       className="ui-field ui-select"
@@ -43,15 +47,38 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
         <Icon name="chevron" size={12} />
       </Button>
       <Popover className="ui-select-popover" offset={4}>
-        <ListBox className="ui-select-list" items={options}>
-          {(option) => (
-            <ListBoxItem className="ui-select-item" id={option.id} textValue={option.label}>
-              <Text slot="label">{option.label}</Text>
-              {option.detail && <Text slot="description">{option.detail}</Text>}
-            </ListBoxItem>
+        <ListBox className="ui-select-list">
+          {groupsOf(options).map(([group, members]) =>
+            group === undefined ? (
+              members.map(item)
+            ) : (
+              <ListBoxSection key={group} id={group}>
+                <Header className="ui-select-group">{group}</Header>
+                {members.map(item)}
+              </ListBoxSection>
+            ),
           )}
         </ListBox>
       </Popover>
+      {help && (
+        <Text slot="description" className="ui-field-help">
+          {help}
+        </Text>
+      )}
     </AriaSelect>
   );
+}
+
+function item({ id, label, detail }: Option<string>) {
+  return (
+    <ListBoxItem key={id} className="ui-select-item" id={id} textValue={label}>
+      <Text slot="label">{label}</Text>
+      {detail && <Text slot="description">{detail}</Text>}
+    </ListBoxItem>
+  );
+}
+
+/** In the order in which the groups first appear. */
+function groupsOf<O extends Option<string>>(options: readonly O[]): (readonly [group: string | undefined, members: readonly O[]])[] {
+  return [...new Set(options.map(({ group }) => group))].map((group) => [group, options.filter((option) => option.group === group)]);
 }

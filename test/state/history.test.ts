@@ -77,6 +77,29 @@ describe('the address', () => {
     expect(entries).toEqual(['', '?epoch=1']);
   });
 
+  it('takes playing through the epochs as one step, however slow', () => {
+    const { store, entries, back } = connect();
+    store.getState().choose({ epoch: 1 });
+    vi.advanceTimersByTime(100);
+    store.getState().play();
+    for (const epoch of [2, 5, 50]) {
+      vi.advanceTimersByTime(5000);
+      store.getState().choose({ epoch });
+    }
+    store.getState().pause();
+    expect(entries).toEqual(['', '?epoch=1', '']);
+    back();
+    expect(store.getState().choice.epoch).toBe(1);
+  });
+
+  it('goes back from playing to the epoch that it began at', () => {
+    const { store, entries } = connect();
+    store.getState().play();
+    vi.advanceTimersByTime(5000);
+    store.getState().choose({ epoch: 2 });
+    expect(entries).toEqual(['', '?epoch=2']);
+  });
+
   it('is optional: a sandboxed frame has none', () => {
     const { store, browser } = connect();
     Object.assign(browser.history, { pushState: () => { throw new Error('SecurityError'); } });

@@ -19,6 +19,8 @@ export function AttackView() {
   const choose = useStore((store) => store.choose);
   const retry = useStore((store) => store.retry);
   const chosenStep = useStore((store) => store.choice.step);
+  const epoch = useStore((store) => store.choice.epoch);
+  const playing = useStore((store) => store.playing);
   const remote = useStore((store) => store.attack);
   const result = valueOf(remote);
   const iterate = useMemo(
@@ -33,8 +35,14 @@ export function AttackView() {
       <h2 id="attack-title" className="ui-hidden">
         Attack
       </h2>
-      <VerdictLine attack={remote} classes={subject.classes} onRetry={retry} />
-      <div className="attack-result" data-stale={stale ? '' : undefined} data-live={isLive(remote) ? '' : undefined} data-epsilon={result?.epsilon}>
+      <VerdictLine attack={remote} classes={subject.classes} isQuiet={playing} onRetry={retry} />
+      <div
+        className="attack-result"
+        data-stale={stale ? '' : undefined}
+        data-live={isLive(remote) ? '' : undefined}
+        data-epoch={epoch}
+        data-epsilon={result?.epsilon}
+      >
         <PictureRow subject={subject} iterate={iterate} before={before} />
       </div>
       <div className="attack-lower">

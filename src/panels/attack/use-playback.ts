@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { wantsCalm } from '../../ui/motion.ts';
 import { stepChoice } from './iterate.ts';
 
 export interface Playback {
@@ -10,7 +11,6 @@ export interface Playback {
 }
 
 const pace = 420;
-/** Who asks for less motion still plays by choice, but sees each picture long enough not to flicker. */
 const calmPace = 1500;
 
 export function usePlayback(index: number, last: number, show: (step: number | null) => void): Playback {
@@ -18,12 +18,11 @@ export function usePlayback(index: number, last: number, show: (step: number | n
   const active = playing && index < last;
   useEffect(() => {
     if (!active) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const next = (): void => {
       show(stepChoice(index + 1, last));
       if (index + 1 >= last) setPlaying(false);
     };
-    const timer = setTimeout(next, calm ? calmPace : pace);
+    const timer = setTimeout(next, wantsCalm() ? calmPace : pace);
     return () => clearTimeout(timer);
   }, [active, index, last, show]);
   return {

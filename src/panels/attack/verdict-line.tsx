@@ -13,14 +13,17 @@ const calm = 700;
 interface VerdictLineProps {
   readonly attack: Remote<AttackResult>;
   readonly classes: readonly string[];
+  /** Nothing is read out: the next result is on its way. */
+  readonly isQuiet: boolean;
   readonly onRetry: () => void;
 }
 
 /** What came of the attack, in words, and said aloud when it changes. */
-export function VerdictLine({ attack, classes, onRetry }: VerdictLineProps) {
+export function VerdictLine({ attack, classes, isQuiet, onRetry }: VerdictLineProps) {
   const result = valueOf(attack);
   const verdict = result && verdictOf(result, classes);
-  const announced = useSettled(attack.state === 'ready' && verdict ? `${verdict.sentence} ${verdict.rounded}` : '', calm);
+  const isSaid = attack.state === 'ready' && !isQuiet;
+  const announced = useSettled(isSaid && verdict ? `${verdict.sentence} ${verdict.rounded}` : '', calm);
   return (
     <div className="attack-verdict" aria-busy={attack.state === 'loading'}>
       <p className="attack-verdict-main">
@@ -58,7 +61,7 @@ function Said({ answer }: { readonly answer: Answer }) {
   );
 }
 
-function Status({ attack, onRetry }: Omit<VerdictLineProps, 'classes'>) {
+function Status({ attack, onRetry }: Pick<VerdictLineProps, 'attack' | 'onRetry'>) {
   switch (attack.state) {
     case 'empty':
       return 'The attack starts as soon as the picture and the network are there.';

@@ -2,8 +2,9 @@
 import type { AttackCurve, AttackDensityData } from '../../charts/attack-density.ts';
 import type { PacketInP, PacketInPData } from '../../charts/packet-in-p.ts';
 import type { PacketInX, PacketInXData } from '../../charts/packet-in-x.ts';
-import type { PlanePoint, UncertaintyPlaneData } from '../../charts/uncertainty-plane.ts';
+import type { PlanePoint, PlaneSeries, UncertaintyPlaneData } from '../../charts/uncertainty-plane.ts';
 import type { PacketFigure, PacketView } from '../../packets/figure.ts';
+import { areOfOneNetwork, type Checkpoint, inOrder } from './checkpoint.ts';
 
 export interface Names {
   readonly a: string;
@@ -36,26 +37,19 @@ export function attackData(figure: PacketFigure, names: Names): AttackDensityDat
   return { scale, a: curve(names.a, a), b: curve(names.b, b), control: curve(controlName, control) };
 }
 
-export interface Checkpoint {
-  readonly epoch: number;
-  readonly figure: PacketFigure;
-  readonly current: boolean;
-}
-
-/** A dot for each class and checkpoint, in the order of the epochs. */
+/** A dot for each class and checkpoint. Those of one network make a path, in the order of its epochs. */
 export function planeData(checkpoints: readonly Checkpoint[], names: Names): UncertaintyPlaneData {
-  const ordered = [...checkpoints].sort((p, q) => p.epoch - q.epoch);
-  const points = (which: 'a' | 'b'): PlanePoint[] =>
-    ordered.map(({ epoch, figure, current }) => {
-      const { sigmaX, sigmaP } = figure[which].relative;
-      return { label: `epoch ${epoch}`, sigmaX, sigmaP, current };
-    });
-  const control = ordered[0]?.figure.control.relative;
+  const paths = areOfOneNetwork(checkpoints) ? [inOrder(checkpoints)] : checkpoints.map((checkpoint) => [checkpoint]);
+  const series = (which: 'a' | 'b'): PlaneSeries[] =>
+    paths.map((path) => ({ name: names[which], colour: which, points: path.map((checkpoint) => planePoint(checkpoint, which)) }));
+  const control = checkpoints[0]?.figure.control.relative;
   return {
-    series: [
-      { name: names.a, colour: 'a', points: points('a') },
-      { name: names.b, colour: 'b', points: points('b') },
-    ],
+    series: [...series('a'), ...series('b')],
     control: control ? { name: controlName, sigmaX: control.sigmaX, sigmaP: control.sigmaP } : null,
   };
+}
+
+function planePoint({ name, brief, figure, current }: Checkpoint, which: 'a' | 'b'): PlanePoint {
+  const { sigmaX, sigmaP } = figure[which].relative;
+  return { label: name, brief, sigmaX, sigmaP, current };
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { packetInPPeak } from '../../charts/packet-in-p.ts';
 import { packetInXPeak } from '../../charts/packet-in-x.ts';
+import type { NetworkRef } from '../../engine/protocol.ts';
 import type { PacketFigure } from '../../packets/figure.ts';
 import type { LineSamples, Remote } from '../../state/model.ts';
 import { isLive, valueOf } from '../../state/selectors.ts';
@@ -8,6 +9,7 @@ import { useStore } from '../../state/use-store.ts';
 import { curveEnds } from '../../ui/curve-ends.ts';
 import { ofPixels, sentence } from '../../ui/format.ts';
 import { type Names, pData, xData } from './chart-data.ts';
+import type { NameOf } from './checkpoint.ts';
 import { LineStrip } from './line-strip.tsx';
 import { PacketRow } from './packet-row.tsx';
 import { RowHeading } from './row-heading.tsx';
@@ -15,7 +17,8 @@ import type { Figure } from './use-figure.ts';
 import { useOtherPicture } from './use-other-picture.ts';
 
 export interface Row {
-  readonly epoch: number;
+  /** What was asked for; the figure may still be of another one. */
+  readonly network: NetworkRef;
   readonly remote: Remote<LineSamples>;
   readonly figure: Figure | null;
 }
@@ -23,10 +26,11 @@ export interface Row {
 interface FigureRowsProps {
   readonly names: Names | null;
   readonly rows: readonly Row[];
+  readonly nameOf: NameOf;
 }
 
 /** The rows of Fig. 2, on shared axes. */
-export function FigureRows({ names, rows }: FigureRowsProps) {
+export function FigureRows({ names, rows, nameOf }: FigureRowsProps) {
   const peaks = usePeaks(rows[0]?.figure, rows[1]?.figure, names);
   const extras = useExtras(rows[0]?.figure ?? null);
   const strip = useStrip();
@@ -40,20 +44,22 @@ export function FigureRows({ names, rows }: FigureRowsProps) {
           <b>P</b>, its conjugate: the attack
         </span>
       </div>
-      {rows.map(({ epoch, remote, figure }, index) => (
+      {rows.map(({ network, remote, figure }, index) => (
         <section
           key={index}
           className="packets-row"
-          data-stale={isStale(figure, epoch) ? '' : undefined}
+          data-stale={isStale(figure, network) ? '' : undefined}
           data-live={isLive(remote) ? '' : undefined}
+          data-network={network.id}
+          data-epoch={network.epoch}
         >
-          <RowHeading epoch={epoch} remote={remote} />
+          <RowHeading network={network} remote={remote} />
           {figure?.message && <p className="packets-failed">{sentence(figure.message)}</p>}
           {figure?.figure && names ? (
             <PacketRow
               figure={figure.figure}
               names={names}
-              title={`epoch ${figure.samples.network.epoch}`}
+              title={nameOf(figure.samples.network)}
               peakX={peaks.x}
               peakP={peaks.p}
               extras={extras}
@@ -70,8 +76,8 @@ export function FigureRows({ names, rows }: FigureRowsProps) {
 }
 
 /** Shown until the network that was asked for answers; a coarse figure of the right network is not stale. */
-function isStale(figure: Figure | null, epoch: number): boolean {
-  return figure !== null && figure.samples.network.epoch !== epoch;
+function isStale(figure: Figure | null, { id, epoch }: NetworkRef): boolean {
+  return figure !== null && (figure.samples.network.id !== id || figure.samples.network.epoch !== epoch);
 }
 
 /** One scale of heights for both rows: what is higher on the page is higher. */

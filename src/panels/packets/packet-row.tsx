@@ -10,7 +10,7 @@ import { type Names, pData, xData } from './chart-data.ts';
 interface PacketRowProps {
   readonly figure: PacketFigure;
   readonly names: Names;
-  /** For titles and file names: `epoch 60`. */
+  /** For titles and file names: `epoch 60`, or `ResNet-20, robust, epoch 60`. */
   readonly title: string;
   /** Shared by the rows, so that heights can be compared. */
   readonly peakX: number;

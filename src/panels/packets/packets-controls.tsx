@@ -6,6 +6,7 @@ import { useStore } from '../../state/use-store.ts';
 import { type Option, Select } from '../../ui/select.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EpsilonSlider } from '../epsilon-slider.tsx';
+import { ComparePicker } from './compare-picker.tsx';
 
 const lines: readonly Option<LineChoice>[] = [
   { id: 'between', label: 'between pictures' },
@@ -75,24 +76,5 @@ function ClassPickers() {
         onChange={(id) => choose({ classB: Number(id), other: null })}
       />
     </>
-  );
-}
-
-function ComparePicker() {
-  const choose = useStore((store) => store.choose);
-  const compare = useStore((store) => store.choice.compareEpoch);
-  const epoch = useStore((store) => store.choice.epoch);
-  const epochs = useStore((store) => selectNetwork(store).epochs);
-  const options = [
-    { id: 'none', label: 'none' },
-    ...epochs.map((entry) => ({ id: String(entry.epoch), label: `epoch ${entry.epoch}` })),
-  ];
-  return (
-    <Select
-      label="second row"
-      value={compare === null ? 'none' : String(compare)}
-      options={options.filter(({ id }) => id !== String(epoch) || id === String(compare))}
-      onChange={(id) => choose({ compareEpoch: id === 'none' ? null : Number(id) })}
-    />
   );
 }

@@ -1,8 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
-import { selectNetwork, valueOf } from '../../state/selectors.ts';
+import type { NetworkRef } from '../../engine/protocol.ts';
+import { compareRef, selectNetwork, valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useLater } from '../../ui/use-later.ts';
-import type { Checkpoint, Names } from './chart-data.ts';
+import type { Names } from './chart-data.ts';
+import { briefNameAmong, type Checkpoint, namesAmong, type NameOf } from './checkpoint.ts';
 import { Definitions } from './definitions.tsx';
 import { FigureRows } from './figure-rows.tsx';
 import { HonestNotes } from './honest-notes.tsx';
@@ -15,8 +17,6 @@ import './packets-view.css';
 
 /** Fig. 2 of the paper, measured on real networks instead of sketched. */
 export function PacketsView() {
-  const epoch = useStore((store) => store.choice.epoch);
-  const compareEpoch = useStore((store) => store.choice.compareEpoch);
   const window = useStore((store) => store.choice.window);
   const state = useStore((store) => store.choice.state);
   const labels = useStore((store) => selectNetwork(store).labels);
@@ -24,9 +24,11 @@ export function PacketsView() {
   const compareLine = useStore((store) => store.compareLine);
   const figure = useFigure(valueOf(line), { window, state });
   const compare = useFigure(valueOf(compareLine), { window, state });
-  const second = compareEpoch === epoch ? null : compareEpoch;
+  const [first, second] = useRefs();
   const names = useNames(figure, labels);
-  const checkpoints = useCheckpoints(figure, second === null ? null : compare);
+  const shown = second && comparable(figure, compare);
+  const nameOf = useNameOf([first, second, figure?.samples.network, shown?.samples.network]);
+  const checkpoints = useCheckpoints(figure, shown, nameOf);
   // Drawn after what is above it, in a task of its own.
   const below = { figure: useDeferredValue(figure), checkpoints: useDeferredValue(checkpoints) };
   const later = useLater();
@@ -44,9 +46,10 @@ export function PacketsView() {
       <div>
         <FigureRows
           names={names}
+          nameOf={nameOf}
           rows={[
-            { epoch, remote: line, figure },
-            ...(second === null || !later ? [] : [{ epoch: second, remote: compareLine, figure: compare }]),
+            { network: first, remote: line, figure },
+            ...(second === null || !later ? [] : [{ network: second, remote: compareLine, figure: compare }]),
           ]}
         />
       </div>
@@ -54,7 +57,7 @@ export function PacketsView() {
       {later && below.figure?.figure && names && (
         <div className="packets-pair">
           <Plane checkpoints={below.checkpoints} names={names} />
-          <AttackPanel figure={below.figure.figure} names={names} epoch={below.figure.samples.network.epoch} />
+          <AttackPanel figure={below.figure.figure} names={names} checkpoint={nameOf(below.figure.samples.network)} />
         </div>
       )}
       {later && (
@@ -76,14 +79,32 @@ function useNames(figure: Figure | null, labels: readonly string[]): Names | nul
   );
 }
 
-function useCheckpoints(current: Figure | null, compare: Figure | null): readonly Checkpoint[] {
+/** The checkpoints that are asked for, first row and second. */
+function useRefs(): readonly [NetworkRef, NetworkRef | null] {
+  const network = useStore((store) => store.choice.network);
+  const epoch = useStore((store) => store.choice.epoch);
+  const compareNetwork = useStore((store) => store.choice.compareNetwork);
+  const compareEpoch = useStore((store) => store.choice.compareEpoch);
   return useMemo(
-    () =>
-      [current, comparable(current, compare)].flatMap((entry, index) =>
-        entry?.figure ? [{ epoch: entry.samples.network.epoch, figure: entry.figure, current: index === 0 }] : [],
-      ),
-    [current, compare],
+    () => [{ id: network, epoch }, compareRef({ network, epoch, compareNetwork, compareEpoch })],
+    [network, epoch, compareNetwork, compareEpoch],
   );
+}
+
+/** The same function while the same networks are on show. */
+function useNameOf(refs: readonly (NetworkRef | null | undefined)[]): NameOf {
+  const ids = [...new Set(refs.flatMap((ref) => (ref ? [ref.id] : [])))].join();
+  return useMemo(() => namesAmong(ids.split(',')), [ids]);
+}
+
+function useCheckpoints(current: Figure | null, compare: Figure | null, nameOf: NameOf): readonly Checkpoint[] {
+  return useMemo(() => {
+    const shown = [current, compare].filter((entry) => entry !== null);
+    const refs = shown.map(({ samples }) => samples.network);
+    return shown.flatMap(({ samples: { network }, figure }) =>
+      figure ? [{ network, name: nameOf(network), brief: briefNameAmong(network, refs), figure, current: network === refs[0] }] : [],
+    );
+  }, [current, compare, nameOf]);
 }
 
 /** While a new choice is on its way, one row may still be of another line or pair: then there is nothing to compare. */
@@ -91,5 +112,6 @@ function comparable(current: Figure | null, compare: Figure | null): Figure | nu
   if (!current || !compare) return null;
   const [a, b] = [current.samples, compare.samples];
   const same = a.line === b.line && a.classA === b.classA && a.classB === b.classB && a.scale === b.scale;
-  return same && a.network.id === b.network.id ? compare : null;
+  // Where a line leaves the box is its own, down to the last bit.
+  return same && a.inside.every((t, i) => t === b.inside[i]) ? compare : null;
 }

@@ -4,7 +4,8 @@ import { uncertaintyPlane, uncertaintyPlaneTable } from '../../charts/uncertaint
 import type { PacketFigure } from '../../packets/figure.ts';
 import type { Place } from '../../ui/chart.tsx';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
-import { attackData, type Checkpoint, type Names, planeData } from './chart-data.ts';
+import { attackData, type Names, planeData } from './chart-data.ts';
+import type { Checkpoint } from './checkpoint.ts';
 
 interface PlaneProps {
   readonly checkpoints: readonly Checkpoint[];
@@ -32,13 +33,14 @@ export const Plane = memo(function Plane({ checkpoints, names }: PlaneProps) {
 interface AttackPanelProps {
   readonly figure: PacketFigure;
   readonly names: Names;
-  readonly epoch: number;
+  /** Whose: `epoch 5`. */
+  readonly checkpoint: string;
 }
 
 /** The third view of a packet: the attack operator's local value, which has a sign. */
-export const AttackPanel = memo(function AttackPanel({ figure, names, epoch }: AttackPanelProps) {
+export const AttackPanel = memo(function AttackPanel({ figure, names, checkpoint }: AttackPanelProps) {
   const data = useMemo(() => attackData(figure, names), [figure, names]);
-  const title = `Attack density, epoch ${epoch}`;
+  const title = `Attack density, ${checkpoint}`;
   const draw = useCallback((place: Place) => attackDensityChart(data, { ...place, title }), [data, title]);
   return (
     <ChartFrame

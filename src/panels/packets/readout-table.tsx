@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { trim } from '../../ui/format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Checkpoint, Names } from './chart-data.ts';
+import type { Names } from './chart-data.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { overlaps, readout } from './readout.ts';
 
 interface ReadoutTableProps {
@@ -30,7 +31,7 @@ export const ReadoutTable = memo(function ReadoutTable({ checkpoints, names }: R
   if (scale === undefined) return null;
   const rows = readout(checkpoints, names).map((row) => [
     <span key="name" className={`packets-name packets-name-${row.tone}`}>
-      {row.name} {row.epoch !== null && <small>epoch {row.epoch}</small>}
+      {row.name} {row.checkpoint !== null && <small>{row.checkpoint}</small>}
     </span>,
     row.sigmaX,
     row.sigmaP,
@@ -38,9 +39,9 @@ export const ReadoutTable = memo(function ReadoutTable({ checkpoints, names }: R
     row.excess,
     row.mean,
   ]);
-  const shared = overlaps(checkpoints).map(({ epoch, space, ...row }) => [
+  const shared = overlaps(checkpoints).map(({ checkpoint, space, ...row }) => [
     <>
-      in {space}, <small>epoch {epoch}</small>
+      in {space}, <small>{checkpoint}</small>
     </>,
     row.shared,
     row.bhattacharyya,

@@ -1,6 +1,7 @@
 import type { PacketFigure, PacketView } from '../../packets/figure.ts';
 import { fixed } from '../../ui/format.ts';
-import { type Checkpoint, controlName, type Names } from './chart-data.ts';
+import { controlName, type Names } from './chart-data.ts';
+import { type Checkpoint, inOrder } from './checkpoint.ts';
 
 export type Tone = 'a' | 'b' | 'control';
 
@@ -8,7 +9,7 @@ export interface ReadoutRow {
   readonly name: string;
   readonly tone: Tone;
   /** null: of no network, the window alone. */
-  readonly epoch: number | null;
+  readonly checkpoint: string | null;
   readonly mean: string;
   readonly sigmaX: string;
   readonly sigmaP: string;
@@ -19,20 +20,20 @@ export interface ReadoutRow {
 
 /** Means and widths in units of the window's s, as the charts show them; the window alone last. */
 export function readout(checkpoints: readonly Checkpoint[], names: Names): ReadoutRow[] {
-  const rows = checkpoints.flatMap(({ epoch, figure }) => [
-    readoutRow(names.a, 'a', epoch, figure.a),
-    readoutRow(names.b, 'b', epoch, figure.b),
+  const rows = checkpoints.flatMap((checkpoint) => [
+    readoutRow(names.a, 'a', checkpoint.name, checkpoint.figure.a),
+    readoutRow(names.b, 'b', checkpoint.name, checkpoint.figure.b),
   ]);
   const first = checkpoints[0];
   return first ? [...rows, readoutRow(controlName, 'control', null, first.figure.control)] : rows;
 }
 
-function readoutRow(name: string, tone: Tone, epoch: number | null, { relative }: PacketView): ReadoutRow {
+function readoutRow(name: string, tone: Tone, checkpoint: string | null, { relative }: PacketView): ReadoutRow {
   const { mean, sigmaX, sigmaP, product } = relative;
   return {
     name,
     tone,
-    epoch,
+    checkpoint,
     mean: fixed(mean, 3),
     sigmaX: fixed(sigmaX, 3),
     sigmaP: fixed(sigmaP, 3),
@@ -42,7 +43,7 @@ function readoutRow(name: string, tone: Tone, epoch: number | null, { relative }
 }
 
 export interface OverlapRow {
-  readonly epoch: number;
+  readonly checkpoint: string;
   readonly space: 'X' | 'P';
   readonly shared: string;
   readonly bhattacharyya: string;
@@ -50,10 +51,10 @@ export interface OverlapRow {
 
 /** How much the two classes' densities have in common. */
 export function overlaps(checkpoints: readonly Checkpoint[]): OverlapRow[] {
-  return checkpoints.flatMap(({ epoch, figure: { overlap } }) =>
+  return checkpoints.flatMap(({ name, figure: { overlap } }) =>
     (['X', 'P'] as const).map((space) => {
       const { shared, bhattacharyya } = space === 'X' ? overlap.x : overlap.p;
-      return { epoch, space, shared: fixed(shared, 3), bhattacharyya: fixed(bhattacharyya, 3) };
+      return { checkpoint: name, space, shared: fixed(shared, 3), bhattacharyya: fixed(bhattacharyya, 3) };
     }),
   );
 }
@@ -66,9 +67,9 @@ export interface Change {
   readonly product: string;
 }
 
-/** What became of each packet from the earlier of two epochs to the later, or how wide it is where there is one. */
+/** What became of each packet from one checkpoint to the other, or how wide it is where there is one. */
 export function changes(checkpoints: readonly Checkpoint[], names: Names): Change[] {
-  const ordered = [...checkpoints].sort((p, q) => p.epoch - q.epoch);
+  const ordered = inOrder(checkpoints);
   const [from, to] = [ordered[0]?.figure, ordered[ordered.length - 1]?.figure];
   if (!from || !to) return [];
   const single = ordered.length === 1;

@@ -1,24 +1,23 @@
 import type { Remote, LineSamples } from '../../state/model.ts';
-import { selectNetwork } from '../../state/selectors.ts';
+import type { NetworkRef } from '../../engine/protocol.ts';
+import { known, networkOf } from '../../state/known.ts';
 import { useStore } from '../../state/use-store.ts';
 import { percent, sentence } from '../../ui/format.ts';
 import { Button } from '../../ui/button.tsx';
+import { fullName } from './checkpoint.ts';
 
 interface RowHeadingProps {
-  readonly epoch: number;
+  readonly network: NetworkRef;
   readonly remote: Remote<LineSamples>;
 }
 
 /** Which network the row is about, how right and how robust it is, and how far its packets are refined. */
-export function RowHeading({ epoch, remote }: RowHeadingProps) {
-  const network = useStore((store) => selectNetwork(store));
+export function RowHeading({ network, remote }: RowHeadingProps) {
   const retry = useStore((store) => store.retry);
-  const entry = network.epochs.find((candidate) => candidate.epoch === epoch);
+  const entry = networkOf({ network: network.id }, known).epochs.find(({ epoch }) => epoch === network.epoch);
   return (
     <div className="packets-heading">
-      <h3>
-        {network.name}, epoch {epoch}
-      </h3>
+      <h3>{fullName(network)}</h3>
       {entry && (
         <span>
           {percent(entry.testAccuracy / 100)} right on test pictures, {percent(entry.robustAccuracy.pgd / 100)} under PGD

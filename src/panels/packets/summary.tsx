@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import type { Checkpoint, Names } from './chart-data.ts';
+import type { Names } from './chart-data.ts';
+import { type Checkpoint, span } from './checkpoint.ts';
 import { changes } from './readout.ts';
 
 interface SummaryProps {
@@ -9,11 +10,9 @@ interface SummaryProps {
 
 /** The figure in words. */
 export const Summary = memo(function Summary({ checkpoints, names }: SummaryProps) {
-  const epochs = checkpoints.map(({ epoch }) => epoch).sort((p, q) => p - q);
-  const [first, last] = [epochs[0], epochs[epochs.length - 1]];
   return (
     <div className="packets-summary">
-      <p>{first === last ? `At epoch ${last}` : `From epoch ${first} to ${last}`} the packet of</p>
+      <p>{span(checkpoints)} the packet of</p>
       <ul>
         {changes(checkpoints, names).map(({ name, tone, text, product }) => (
           <li key={tone}>

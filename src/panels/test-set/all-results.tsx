@@ -15,10 +15,12 @@ export function AllResults({ measured: { set, dataset } }: { readonly measured: 
   return (
     <DataTable
       caption="Measured here so far"
-      columns={['network', 'attack', 'pictures', 'TA', 'RA', 'speed']}
+      columns={['network and attack', 'pictures', 'TA', 'RA', 'speed']}
       rows={kept.map((score) => [
-        <Network key="network" score={score} />,
-        attackWords(score.attack, dataset),
+        <div key="network" className="test-set-measured">
+          <Network score={score} />
+          <small>{attackWords(score.attack, dataset)}</small>
+        </div>,
         count(score.done),
         words(score, 'clean'),
         words(score, 'attacked'),

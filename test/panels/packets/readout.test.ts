@@ -1,31 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { gridLevel } from '../../../src/packets/grid.ts';
-import { packetFigure } from '../../../src/packets/figure.ts';
-import { planeData, type Checkpoint } from '../../../src/panels/packets/chart-data.ts';
+import { planeData } from '../../../src/panels/packets/chart-data.ts';
 import { pictureBetween, stripPlaces } from '../../../src/panels/packets/line-pictures.ts';
 import { changes, overlaps, readout } from '../../../src/panels/packets/readout.ts';
+import { checkpoint, names } from './checkpoints.ts';
 
-const names = { a: 'automobile', b: 'deer' };
-const scale = 4;
-
-/** Two classes whose logits differ by `slope` t: a packet on either side. */
-function checkpoint(epoch: number, slope: number, current: boolean): Checkpoint {
-  const { positions } = gridLevel(scale, 513);
-  const logits = Float32Array.from([...positions].flatMap((t) => [-slope * t, slope * t]));
-  const input = { positions, logits: { rows: positions.length, classes: 2, logits }, classA: 0, classB: 1, scale };
-  return { epoch, figure: packetFigure(input, { window: 'gaussian', state: 'loss' }), current };
-}
-
-const [late, early] = [checkpoint(20, 3, true), checkpoint(1, 0.1, false)];
+const [late, early] = [checkpoint({ epoch: 20 }, 3, true), checkpoint({ epoch: 1 }, 0.1, false)];
 
 describe('the readout', () => {
   it('has a row for each packet and the window alone, once, at one half', () => {
     const rows = readout([late, early], names);
-    expect(rows.map(({ name, epoch }) => [name, epoch])).toEqual([
-      ['automobile', 20],
-      ['deer', 20],
-      ['automobile', 1],
-      ['deer', 1],
+    expect(rows.map((row) => [row.name, row.checkpoint])).toEqual([
+      ['automobile', 'epoch 20'],
+      ['deer', 'epoch 20'],
+      ['automobile', 'epoch 1'],
+      ['deer', 'epoch 1'],
       ['window alone', null],
     ]);
     const alone = rows[rows.length - 1]!;
@@ -37,9 +25,16 @@ describe('the readout', () => {
     const [a] = changes([late, early], names);
     expect(a!.text).toMatch(/^narrows in X, \d\.\d\d → \d\.\d\d s, and widens in P, \d\.\d\d → \d\.\d\d \/s,$/);
     expect(changes([early, late], names)).toEqual(changes([late, early], names));
-    expect(changes([early, { ...early, epoch: 2 }], names)[0]!.text).toMatch(/^keeps its width in X/);
+    expect(changes([early, { ...early, network: { ...early.network, epoch: 2 } }], names)[0]!.text).toMatch(/^keeps its width in X/);
     expect(changes([late], names)[0]!.text).toMatch(/^is \d\.\d\d s wide in X/);
     expect(changes([], names)).toEqual([]);
+  });
+
+  it('of two networks tells from the first row to the second', () => {
+    const robust = checkpoint({ id: 'cifar10-resnet-robust', epoch: 20 }, 0.1, false);
+    expect(changes([late, robust], names)).toEqual(changes([late, { ...early, network: robust.network }], names));
+    expect(changes([late, robust], names)[0]!.text).toMatch(/^widens in X/);
+    expect(changes([robust, late], names)[0]!.text).toMatch(/^narrows in X/);
   });
 
   it('gives overlaps in X and P', () => {
@@ -57,6 +52,19 @@ describe('the plane', () => {
       ['epoch 20', true],
     ]);
     expect(control!.sigmaX * control!.sigmaP).toBeCloseTo(0.5, 3);
+  });
+});
+
+describe('the plane of two networks', () => {
+  it('joins no dots of one to those of the other', () => {
+    const robust = checkpoint({ id: 'cifar10-resnet-robust', epoch: 20 }, 0.1, false);
+    const { series } = planeData([late, robust], names);
+    expect(series.map(({ name, colour, points }) => [name, colour, points.length])).toEqual([
+      ['automobile', 'a', 1],
+      ['automobile', 'a', 1],
+      ['deer', 'b', 1],
+      ['deer', 'b', 1],
+    ]);
   });
 });
 
