@@ -12,7 +12,7 @@ import { DeviceLostError } from './faults.ts';
 import type { CompiledNetwork } from './network/compiled.ts';
 import { Networks, type OpenNetwork } from './networks.ts';
 import { pause } from './pause.ts';
-import type { Engine, LogitRows } from './protocol.ts';
+import type { Engine, LogitRows, NetworkRef } from './protocol.ts';
 import { repeat, runAttack } from './run-attack.ts';
 import { scorePictures } from './score.ts';
 import { selfCheck } from './self-check.ts';
@@ -22,6 +22,8 @@ export interface EngineOptions {
   /** URL of the folder that holds the networks' folders, with a slash at its end. */
   readonly models: string;
   readonly fetch?: typeof fetch;
+  /** Where below `models` a network's files lie; as in public/models unless given. */
+  readonly folder?: (network: NetworkRef) => string;
 }
 
 /** The engine in this thread: what the worker runs, and Node's scripts and tests. */
@@ -38,9 +40,9 @@ class LocalEngine implements Engine {
   /** Rejects when the device goes away; every request races with it. */
   private lost: Promise<never> = new Promise(() => {});
 
-  constructor({ backends, models, fetch }: EngineOptions) {
+  constructor({ backends, models, fetch, folder }: EngineOptions) {
     this.backends = backends;
-    this.networks = new Networks(models, fetch);
+    this.networks = new Networks(models, fetch, undefined, folder);
   }
 
   start: Engine['start'] = async (choice, signal) => {

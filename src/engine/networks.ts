@@ -24,12 +24,14 @@ export class Networks {
   private readonly base: string;
   private readonly fetch: typeof fetch | undefined;
   private readonly limit: number;
+  private readonly folder: (network: NetworkRef) => string;
 
-  /** @param base URL of the folder that holds the networks' folders. */
-  constructor(base: string, fetch?: typeof globalThis.fetch, limit = 8) {
+  /** @param base URL of the folder that holds the networks' folders. @param folder where below it a network's lies */
+  constructor(base: string, fetch?: typeof globalThis.fetch, limit = 8, folder = folderOf) {
     this.base = base;
     this.fetch = fetch;
     this.limit = limit;
+    this.folder = folder;
   }
 
   /** Opens the network if need be and keeps it from leaving while `work` runs. */
@@ -55,7 +57,7 @@ export class Networks {
   }
 
   private entry(ref: NetworkRef, onProgress?: (progress: LoadProgress) => void): Entry {
-    const key = folderOf(ref);
+    const key = this.folder(ref);
     const known = this.entries.get(key);
     if (known) {
       this.entries.delete(key);
