@@ -69,6 +69,9 @@ describe('playing the training', () => {
     await settled(100 * PACE);
     expect(epoch()).toBe(2);
     await attack();
+    await settled(PACE - 100);
+    expect(epoch()).toBe(2);
+    await settled(100);
     expect(epoch()).toBe(5);
   });
 
@@ -112,6 +115,7 @@ describe('playing the training', () => {
     await settled(PACE);
     expect(epoch()).toBe(1);
     await line('cifar10-convnet');
+    await settled(PACE);
     expect(epoch()).toBe(2);
     await line('cifar10-resnet');
     await settled(PACE);

@@ -1,4 +1,4 @@
-/** Plays the training: from epoch to epoch, each once what is on show is there for it, and no faster than the eye. */
+/** Plays the training: from epoch to epoch, each once the one before was seen. */
 import { epochs } from '../fields/epochs.ts';
 import type { Choice, Store } from '../model.ts';
 import { isLive, selectShown } from '../selectors.ts';
@@ -8,43 +8,45 @@ type Place = Pick<Choice, 'network' | 'epoch'>;
 
 /**
  * Connected after the effects, so that what belongs to the epoch before is no longer live when it looks.
- * @param pace milliseconds that an epoch is on show at least
+ * @param pace milliseconds that an epoch is on show, counted from when it is all there: a slow machine shows each as well
  * @returns a function that stops it
  */
 export function playEpochs(store: AppStore, pace: () => number): () => void {
+  /** Runs while the epoch is on show, from the moment when all of it is there. */
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the walk is; null while nothing is played. */
   let place: Place | null = null;
-  let rested = false;
 
-  function arrive({ network, epoch }: Place): void {
-    place = { network, epoch };
-    rested = false;
+  function rest(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      rested = true;
-      look(store.getState());
-    }, pace());
+    timer = undefined;
   }
 
   function leave(): void {
     place = null;
-    clearTimeout(timer);
+    rest();
   }
 
   function look(state: Store): void {
     if (!state.playing) return leave();
-    if (!place) arrive(state.choice);
-    else if (isElsewhere(state.choice, place) || hasFailed(state)) state.pause();
-    else if (isShown(state)) goOn(state);
+    place ??= state.choice;
+    if (isElsewhere(state.choice, place) || hasFailed(state)) state.pause();
+    else if (!isShown(state)) rest();
+    else if (nextEpoch(state) === undefined) state.pause();
+    else timer ??= setTimeout(goOn, pace());
   }
 
-  function goOn({ choice, choose, pause }: Store): void {
-    const next = epochs(choice, store.known).find((epoch) => epoch > choice.epoch);
-    if (next === undefined) return pause();
-    if (!rested) return;
-    arrive({ network: choice.network, epoch: next });
-    choose({ epoch: next });
+  function goOn(): void {
+    const state = store.getState();
+    const { network } = state.choice;
+    const epoch = nextEpoch(state)!;
+    rest();
+    place = { network, epoch };
+    state.choose({ epoch });
+  }
+
+  function nextEpoch({ choice }: Store): number | undefined {
+    return epochs(choice, store.known).find((epoch) => epoch > choice.epoch);
   }
 
   const unsubscribe = store.subscribe(look);
