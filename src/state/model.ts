@@ -103,7 +103,8 @@ export interface LineSamples {
 
 export interface Notice {
   readonly id: number;
-  readonly kind: 'info' | 'error';
+  /** What is only done is not said any longer once the person goes on; the others stay until they are dismissed. */
+  readonly kind: 'done' | 'info' | 'error';
   readonly text: string;
 }
 

@@ -51,7 +51,10 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
       const { choice: previous, ownFile } = get();
       const { choice, ignored } = settle(previous, change, withTests(known, get()), ownFile !== null);
       if ('picture' in change || 'dataset' in change) set({ missedPicture: null });
-      if (!same(previous, choice)) set(previous.dataset === choice.dataset ? { choice } : { choice, ...forgotten, ...shelfIn(get(), choice) });
+      if (!same(previous, choice)) {
+        set(previous.dataset === choice.dataset ? { choice } : { choice, ...forgotten, ...shelfIn(get(), choice) });
+        set(({ notices }) => ({ notices: notices.filter(({ kind }) => kind !== 'done') }));
+      }
       if (ignored.length) get().notify('info', `${list(ignored, change)}: not possible here. The nearest that is was taken.`);
     },
 

@@ -6,10 +6,10 @@ import './notices.css';
 export function Notices() {
   const notices = useStore((store) => store.notices);
   const dismiss = useStore((store) => store.dismiss);
-  const list = (kind: 'info' | 'error') =>
+  const list = (isError: boolean) =>
     notices
-      .filter((notice) => notice.kind === kind)
-      .map(({ id, text }) => (
+      .filter(({ kind }) => (kind === 'error') === isError)
+      .map(({ id, kind, text }) => (
         <div key={id} className={`notice notice-${kind}`}>
           <p>{text}</p>
           <Button look="quiet" label={`dismiss: ${text}`} onPress={() => dismiss(id)}>
@@ -19,8 +19,8 @@ export function Notices() {
       ));
   return (
     <section className="notices" aria-label="messages">
-      <div role="alert">{list('error')}</div>
-      <div role="status">{list('info')}</div>
+      <div role="alert">{list(true)}</div>
+      <div role="status">{list(false)}</div>
     </section>
   );
 }

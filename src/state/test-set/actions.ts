@@ -105,11 +105,11 @@ function takeSet(taken: TestSet, { get, set }: Access, known: Known): void {
   set({ shelf: 'test' });
   const what = isOld ? 'are here already; what was measured on them stays' : 'were read here; nothing of them leaves your browser';
   const elsewhere = choice.dataset === taken.dataset ? '' : ` The page shows ${name} now.`;
-  notify('info', `${taken.count.toLocaleString('en')} pictures of ${name} ${what}.${elsewhere}`);
   const missed = missedPicture !== null && (testIndex(missedPicture) ?? taken.count) < taken.count;
   // Also without a change: a picture may have been beyond the end of the new set.
   if (choice.dataset !== taken.dataset) choose({ dataset: taken.dataset });
   else choose(missed ? { picture: missedPicture } : {});
+  notify('done', `${taken.count.toLocaleString('en')} pictures of ${name} ${what}.${elsewhere}`);
 }
 
 /** Answers belong to the pictures that were asked about. */

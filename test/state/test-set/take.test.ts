@@ -75,7 +75,7 @@ describe('official files', () => {
     await give(store, cutOff(labelsFile([1, 2]), 9), batchFile([2]));
     expect(store.getState().notices).toMatchObject([
       { kind: 'error', text: expect.stringMatching(/^t10k-labels-idx1-ubyte: .* cut off$/) },
-      { kind: 'info' },
+      { kind: 'done' },
     ]);
     expect(Object.keys(store.getState().testSets)).toEqual(['cifar10']);
   });
@@ -91,6 +91,14 @@ describe('official files', () => {
     await give(store, batchFile([1, 2], 'other.bin', 9));
     expect(store.getState()).toMatchObject({ scores: [{ key: 'other' }], measuring: null });
   });
+});
+
+it('is said to be there until the person goes on', async () => {
+  const store = makeStore();
+  await give(store, batchFile([1, 2]), imagesFile(2));
+  expect(texts(store)).toEqual([expect.stringContaining('without labels'), expect.stringContaining('were read here')]);
+  store.getState().choose({ picture: 'test-1' });
+  expect(texts(store)).toEqual([expect.stringContaining('without labels')]);
 });
 
 describe('a picture of the test set', () => {
