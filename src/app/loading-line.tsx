@@ -12,7 +12,8 @@ export function LoadingLine() {
     return shown?.state === 'ready' && shown.cached === true;
   });
   return (
-    <div className="page-loading">
+    // A landmark while it says something: what a screen reader meets must be within one.
+    <section className="page-loading" aria-label={text === null ? undefined : 'loading'}>
       {text !== null && (
         <ProgressBar aria-label={text} value={progress ?? 0} minValue={0} maxValue={1} isIndeterminate={progress === null}>
           <span className="page-loading-bar" data-indeterminate={progress === null} style={{ inlineSize: `${100 * (progress ?? 1)}%` }} />
@@ -22,7 +23,7 @@ export function LoadingLine() {
           </span>
         </ProgressBar>
       )}
-    </div>
+    </section>
   );
 }
 
