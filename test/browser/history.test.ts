@@ -27,10 +27,10 @@ const play = (page: Page) => page.getByRole('button', { name: 'Play the training
 const pause = (page: Page) => page.getByRole('button', { name: 'Pause the training' });
 
 it.each([
-  ['attack', '.attack-result'],
-  ['packets', '.packets-row'],
-] as const)('goes through all epochs in the view %s, each of them live, as one step of the back button', async (view, part) => {
-  const page = await browser.open(`?view=${view}&epoch=1&compare=none`);
+  ['attack', 'cifar10', '.attack-result'],
+  ['packets', 'mnist', '.packets-row'],
+] as const)('goes through all epochs in the view %s of %s, each of them live, as one step of the back button', async (view, dataset, part) => {
+  const page = await browser.open(`?view=${view}&dataset=${dataset}&epoch=1&compare=none`);
   await settled(page, view);
   const seen = await watch(page, part);
   const entries = await page.evaluate(() => history.length);
