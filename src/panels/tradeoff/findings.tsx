@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { known } from '../../state/known.ts';
-import { agrees, pricesOf, priceSentence, togetherSentence, trendSentence, trendsOf } from './trends.ts';
+import { agrees, peakSentence, pricesOf, priceSentence, togetherSentence, trendSentence, trendsOf } from './trends.ts';
 
 interface FindingsProps {
   readonly dataset: string;
@@ -24,7 +24,7 @@ export const Findings = memo(function Findings({ dataset, note }: FindingsProps)
       <ul>
         {trends.map((trend) => (
           <li key={trend.name}>
-            <strong>{trend.name}.</strong> {trendSentence(trend)} {togetherSentence(trend)}
+            <strong>{trend.name}.</strong> {trendSentence(trend)} {peakSentence(trend)} {togetherSentence(trend)}
           </li>
         ))}
         {prices.map((price) => (

@@ -18,6 +18,15 @@ export interface Trend {
   readonly source: string;
   readonly ours: Change;
   readonly paper: Change;
+  /** Where our RA is highest on the way, if that is above both ends by more than chance. */
+  readonly peak: Peak | null;
+}
+
+interface Peak {
+  readonly epoch: number;
+  readonly robustAccuracy: number;
+  /** Its TA at the peak, and at the last epoch. */
+  readonly testAccuracy: readonly [from: number, to: number];
 }
 
 /** Accuracies were measured on so many test pictures, here and in the paper. */
@@ -46,8 +55,19 @@ export function trendsOf(dataset: string, networks: readonly CatalogNetwork[]): 
       source,
       ours: { testAccuracy: [from.testAccuracy, to.testAccuracy], robustAccuracy: [from.robustAccuracy.pgd, to.robustAccuracy.pgd] },
       paper: { testAccuracy: [first.testAccuracy, last.testAccuracy], robustAccuracy: [first.pgd, last.pgd] },
+      peak: peakOf(network.epochs, from, to),
     }];
   });
+}
+
+type State = CatalogNetwork['epochs'][number];
+
+function peakOf(states: readonly State[], from: State, to: State): Peak | null {
+  const pgd = (state: State): number => state.robustAccuracy.pgd;
+  const between = states.filter(({ epoch }) => epoch > from.epoch && epoch < to.epoch);
+  const [best] = [...between].sort((a, b) => pgd(b) - pgd(a));
+  if (!best || [from, to].some((end) => directionOf([pgd(end), pgd(best)]) !== 'rises')) return null;
+  return { epoch: best.epoch, robustAccuracy: pgd(best), testAccuracy: [best.testAccuracy, to.testAccuracy] };
 }
 
 /** Whether robustness went the same way in both. */
@@ -63,12 +83,20 @@ export function trendSentence(trend: Trend): string {
   return `RA ${verb(here)} here, ${ours}; in the paper it ${verb(there)}, ${paper}.`;
 }
 
+/** What the two ends do not show; null where there is nothing. */
+export function peakSentence({ peak }: Trend): string | null {
+  if (!peak) return null;
+  const meanwhile = directionOf(peak.testAccuracy) === 'rises' ? ' while TA rises on' : '';
+  return `On the way it is highest after epoch ${peak.epoch}, ${fixed(peak.robustAccuracy, 2)}%, and falls from there${meanwhile}.`;
+}
+
 /** What accuracy and robustness do together, in words; null where nothing clear can be said. */
-export function togetherSentence({ ours, paper }: Trend): string | null {
+export function togetherSentence({ ours: change, paper, peak }: Trend): string | null {
   const both = ({ testAccuracy, robustAccuracy }: Change): boolean => directionOf(testAccuracy) === 'rises' && directionOf(robustAccuracy) === 'rises';
-  if (both(ours) && both(paper)) return 'Accuracy and robustness grow together, in the paper’s own table too: no trade-off there.';
+  const ours = peak === null && both(change);
+  if (ours && both(paper)) return 'Accuracy and robustness grow together, in the paper’s own table too: no trade-off there.';
   if (both(paper)) return 'In the paper’s own table accuracy and robustness grow together.';
-  if (both(ours)) return 'Here accuracy and robustness grow together.';
+  if (ours) return 'Here accuracy and robustness grow together.';
   return null;
 }
 

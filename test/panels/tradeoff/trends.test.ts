@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agrees, directionOf, pricesOf, priceSentence, togetherSentence, type Trend, trendSentence, trendsOf } from '../../../src/panels/tradeoff/trends.ts';
+import { agrees, directionOf, peakSentence, pricesOf, priceSentence, togetherSentence, type Trend, trendSentence, trendsOf } from '../../../src/panels/tradeoff/trends.ts';
 import { networks } from './networks.ts';
 
 const of = (dataset: string, name: string): Trend => trendsOf(dataset, networks).find((trend) => trend.name === name)!;
@@ -44,6 +44,22 @@ describe('trends', () => {
     expect(trendSentence(falling)).toBe('RA falls here, 80.00% to 60.00%; in the paper it rises, 41.44% to 53.74%.');
     const level: Trend = { ...trend, ours: { ...trend.ours, robustAccuracy: [80, 80.2] } };
     expect(trendSentence(level)).toBe('RA stays as it is within chance here, 80.00% to 80.20%; in the paper it rises, 41.44% to 53.74%.');
+  });
+
+  it('say what their two ends hide', () => {
+    const withPgd = (pgd: readonly number[]): Trend => {
+      const changed = networks.map((network) => ({
+        ...network,
+        epochs: network.epochs.map((state, i) => ({ ...state, robustAccuracy: { ...state.robustAccuracy, pgd: pgd[i] ?? pgd.at(-1)! } })),
+      }));
+      return trendsOf('mnist', changed).find(({ name }) => name === 'ResNet-20')!;
+    };
+    const turning = withPgd([30, 60, 40]);
+    expect(turning.ours.robustAccuracy).toEqual([30, 40]);
+    expect(peakSentence(turning)).toMatch(/^On the way it is highest after epoch \d+, 60\.00%, and falls from there/);
+    expect(togetherSentence(turning)).toBe('In the paper’s own table accuracy and robustness grow together.');
+    expect(peakSentence(withPgd([30, 39, 40]))).toBeNull();
+    expect(peakSentence(withPgd([30, 40.5, 40]))).toBeNull();
   });
 
   it('say where there is no trade-off at all', () => {
