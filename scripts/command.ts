@@ -32,20 +32,16 @@ export async function runCommand(command: Command): Promise<void> {
 /** The command, with its errors in one line where they are meant for the person. */
 export function plainly(command: Command): Command {
   return async (argv, streams, signal) => {
-    // The engine's pauses do not keep Node alive on their own.
-    const awake = setInterval(() => {}, 1000);
     try {
       return await command(argv, streams, signal);
     } catch (error) {
       streams.line.clear();
-      if (isAbort(error)) return 130;
+      if (isAbort(error)) return streams.err('called off'), 130;
       if (error instanceof PlainError) return streams.err(error.message), 2;
       const words = parserWords(error);
       if (words) return streams.err(`${words} (see --help)`), 2;
       streams.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
       return 1;
-    } finally {
-      clearInterval(awake);
     }
   };
 }

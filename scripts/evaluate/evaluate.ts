@@ -20,7 +20,9 @@ export const evaluate: Command = async (argv, { out, err, line }, signal) => {
   if (!options) return out(help()), 0;
   const network = findNetwork(options);
   const attack = planAttack(options, network.dataset);
-  const set = firstOf(await findTestSet(network.dataset, options.data), options.limit ?? Infinity);
+  const found = await findTestSet(network.dataset, options.data);
+  if (!found.official) err(`note: not the official bytes of ${network.dataset.name}, but others in their layout`);
+  const set = firstOf(found.set, options.limit ?? Infinity);
   const engine = createNodeEngine(network.place);
   try {
     await startBackend(engine, options.backend);

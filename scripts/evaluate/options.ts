@@ -1,11 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { attackById, attacks } from '../../src/attacks/registry.ts';
 import type { Parameter } from '../../src/attacks/attack.ts';
 import { PlainError } from '../../src/core/errors.ts';
 import { datasets } from '../../src/datasets/registry.ts';
 import type { BackendName } from '../../src/engine/protocol.ts';
-import { choiceOf, fractionOf, integerOf } from './values.ts';
+import { repositoryData } from '../data/official.ts';
+import { choiceOf, fractionOf, integerOf } from '../option-values.ts';
 
 /** What was asked for; null where the network or its data set decides. */
 export interface EvaluateOptions {
@@ -23,8 +23,6 @@ export interface EvaluateOptions {
   readonly backend: BackendName;
   readonly json: boolean;
 }
-
-export const repositoryData = fileURLToPath(new URL('../../data', import.meta.url));
 
 const backends = ['wasm', 'webgpu', 'cpu'] as const satisfies readonly BackendName[];
 

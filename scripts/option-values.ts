@@ -1,5 +1,5 @@
 /** Values of options, as people type them. Each throws in plain words, with the option's name and what was given. */
-import { PlainError } from '../../src/core/errors.ts';
+import { PlainError } from '../src/core/errors.ts';
 
 export function choiceOf<T extends string>(option: string, given: string, known: readonly T[]): T {
   const found = known.find((value) => value === given);
