@@ -21,13 +21,13 @@ export const evaluate: Command = async (argv, { out, err, line }, signal) => {
   const network = findNetwork(options);
   const attack = planAttack(options, network.dataset);
   const found = await findTestSet(network.dataset, options.data);
-  if (!found.official) err(`note: not the official bytes of ${network.dataset.name}, but others in their layout`);
   const set = firstOf(found.set, options.limit ?? Infinity);
   const engine = createNodeEngine(network.place);
   try {
     await startBackend(engine, options.backend);
     const info = await engine.load(network.ref, undefined, signal);
     checkShape(info, network);
+    if (!found.official) err(`note: not the official bytes of ${network.dataset.name}, but others in their layout`);
     const started = performance.now();
     const { answers, complete } = await score(engine, { network: network.ref, images: set.images, labels: set.labels, attack: attack?.asked ?? null }, signal, (answers) =>
       line.show(progressText(percentages(answers, set.labels), set.count, performance.now() - started)),
