@@ -18,6 +18,7 @@ import numpy as np
 import torch
 from PIL import Image
 
+from attacks import cross_entropy_slope
 from network import Network
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -93,18 +94,10 @@ def read_pixels(path):
 
 
 def logits_and_gradient(network, pixels):
-    """Logits and the gradient (CHW) of the cross-entropy at the prediction.
-
-    d(cross-entropy)/d(logits) is softmax - onehot; at the label it is taken as -(sum of the others), because
-    p - 1 has no correct digit left in float32 when the network is nearly certain.
-    """
+    """Logits and the gradient (CHW) of the cross-entropy at the prediction."""
     x = pixels.clone().requires_grad_(True)
     logits = network(x)
-    slope = logits.detach().double().softmax(1)
-    label = slope.argmax(1, keepdim=True)
-    others = slope.scatter(1, label, 0.0)
-    slope = others.scatter(1, label, -others.sum(1, keepdim=True))
-    gradient = torch.autograd.grad(logits, x, slope.to(logits.dtype))[0]
+    gradient = torch.autograd.grad(logits, x, cross_entropy_slope(logits, logits.argmax(1)))[0]
     return logits.detach()[0], gradient[0]
 
 
