@@ -39,12 +39,15 @@ export async function benchPage(backend: 'wasm' | 'webgpu', runs: number): Promi
       rows.push(row('cold start to first live verdict', cold));
       const page = await open(browser, `${served.origin}/${search}`);
       await watchLongTasks(page);
-      const drags = await drag(page, Math.max(runs, 41));
+      const drags = await within(page, 'drags', () => drag(page, Math.max(runs, 41)));
       rows.push(row('epsilon drag to new verdict', drags));
       rows.push({ ...row('epsilon drag to new verdict, p95', drags), ms: percentile(drags, 0.95) });
-      await pgd(page);
-      rows.push(row('first packet paint', await packets(page, Math.min(runs, 9))));
-      rows.push(row('longest main-thread task meanwhile (0: none above 50)', [await longestTask(page)]));
+      await within(page, 'PGD-100', () => pgd(page));
+      await within(page, 'the opening of Packets', () => openPackets(page));
+      rows.push(row('first packet paint', await within(page, 'packets', () => packets(page, Math.min(runs, 9)))));
+      for (const [phase, longest] of Object.entries(await longestTasks(page))) {
+        rows.push(row(`longest main-thread task in ${phase} (0: none above 50)`, [longest]));
+      }
       await page.context().close();
     }
     return rows;
@@ -96,22 +99,43 @@ async function coldStart(browser: Browser, address: string): Promise<number> {
 
 declare global {
   interface Window {
-    longTasks: number[];
+    longTasks: { readonly startTime: number; readonly duration: number }[];
+    phases: { readonly name: string; readonly from: number; to: number }[];
   }
 }
 
 /** The browser reports tasks of more than 50 ms; none is what a smooth page has. */
 async function watchLongTasks(page: Page): Promise<void> {
   await page.evaluate(() => {
-    window.longTasks = [];
-    new PerformanceObserver((list) => {
-      window.longTasks.push(...list.getEntries().map(({ duration }) => duration));
-    }).observe({ type: 'longtask' });
+    Object.assign(window, { longTasks: [], phases: [] });
+    const observer = new PerformanceObserver((list) => void window.longTasks.push(...list.getEntries()));
+    observer.observe({ type: 'longtask' });
   });
 }
 
-function longestTask(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, ...window.longTasks));
+/**
+ * Notes the time that `act` takes as a phase. Inside, the page is only asked by plain CSS: a search by role or text walks
+ * through all of the page on its own thread, and would be the longest task itself.
+ */
+async function within<T>(page: Page, name: string, act: () => Promise<T>): Promise<T> {
+  await page.evaluate((phase) => void window.phases.push({ name: phase, from: performance.now(), to: Infinity }), name);
+  const result = await act();
+  // What was asked last is drawn in the next frame, and belongs to it.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  await page.evaluate(() => void (window.phases.at(-1)!.to = performance.now()));
+  return result;
+}
+
+/** In milliseconds, by phase; 0 where no task was long. */
+function longestTasks(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      window.phases.map(({ name, from, to }) => {
+        const tasks = window.longTasks.filter(({ startTime, duration }) => startTime + duration > from && startTime < to);
+        return [name, Math.max(0, ...tasks.map(({ duration }) => duration))];
+      }),
+    ),
+  );
 }
 
 /** Moves the slider one step at a time; the clock stops when the pictures and the verdict of that epsilon are on the page. */
@@ -144,19 +168,23 @@ function drag(page: Page, runs: number): Promise<number[]> {
 
 /** A hundred steps of PGD, for what they ask of the page's thread. */
 async function pgd(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: 'PGD' }).click();
+  await page.locator('.attack-picker .ui-segment', { hasText: 'PGD' }).click();
   await page.waitForSelector('.attack-result[data-live]');
-  const steps = page.getByRole('textbox', { name: 'steps' });
+  const steps = page.locator('.ui-number', { hasText: 'steps' }).locator('input');
   await steps.fill('100');
   await steps.press('Enter');
-  await page.getByText('100 of 100, the result').waitFor();
+  await page.waitForFunction(() => document.querySelector('.attack-steps .ui-field-value')?.textContent === '100 of 100, the result');
   await page.waitForSelector('.attack-result[data-live]');
+}
+
+/** For the first time: its code is loaded, its charts are drawn, its first packet is computed. */
+async function openPackets(page: Page): Promise<void> {
+  await page.locator('.page-tabs [role=tab]', { hasText: 'Packets' }).click();
+  await page.waitForSelector('.packets-row[data-live]');
 }
 
 /** From choosing another picture of the gallery to the first packet of it, with the Packets view open. */
 async function packets(page: Page, runs: number): Promise<number[]> {
-  await page.getByRole('tab', { name: 'Packets' }).click();
-  await page.waitForSelector('.packets-row[data-live]');
   const times: number[] = [];
   // The next picture is picked while the last one is still refined, as someone does who browses.
   for (let run = 0; run < runs; run++) times.push(await page.evaluate(firstPacket, run));
