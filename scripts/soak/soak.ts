@@ -5,24 +5,31 @@ import type { AttackRequest, Engine, MemoryReport, NetworkRef } from '../../src/
 
 export interface Soak {
   readonly cancelled: number;
-  /** After the first hundred attacks, when every picture has been seen, and after the last. */
-  readonly first: MemoryReport;
-  readonly last: MemoryReport;
+  /** After the first hundred attacks, when every picture has been seen, after every so many more, and after the last. */
+  readonly memory: readonly (MemoryReport & { readonly attacks: number })[];
 }
 
-/** Anchored pictures hold a gradient for each label they were attacked with: bounded (6 pictures, 10 labels), not constant. */
-export const TENSORS_OF_ANCHORS = 6 * 10;
-
 const shape = [28, 28, 1] as const;
-const settled = 100;
+const looks = [100, 300, 1000, 3000];
+
+/** Anchored pictures hold a gradient for each label they were attacked with: bounded (6 pictures, 10 labels), not constant. */
+const anchored = 6 * 10;
+const anchoredBytes = anchored * 28 * 28 * Float32Array.BYTES_PER_ELEMENT;
+
+/** Whether nothing was left behind since the first hundred attacks but what anchored pictures may hold. */
+export function isFlat({ memory }: Soak): boolean {
+  const [first, last] = [memory[0]!, memory.at(-1)!];
+  const grown = (last.gpuBytes ?? 0) - (first.gpuBytes ?? 0);
+  return last.tensors <= first.tensors + anchored && grown <= anchoredBytes;
+}
 
 /** @param network of MNIST's shape; it must be loadable by the engine, whose backend has been started */
 export async function soak(engine: Engine, network: NetworkRef, attacks: number): Promise<Soak> {
   const random = seededRandom(5);
   const pictures = Array.from({ length: 12 }, () => ({ shape, pixels: Float32Array.from({ length: 784 }, random) }));
   let cancelled = 0;
-  let first: MemoryReport | null = null;
-  for (let run = 0; run < attacks; run++) {
+  const memory: (MemoryReport & { attacks: number })[] = [];
+  for (let run = 1; run <= attacks; run++) {
     const steps = 1 + Math.floor(random() * 8);
     const pgd = random() < 0.3;
     const request: AttackRequest = {
@@ -37,10 +44,9 @@ export async function soak(engine: Engine, network: NetworkRef, attacks: number)
     };
     // At a step of the attack's own choosing: what was made before it must be freed.
     if (!(await finishes(engine, request, run % 3 === 0 ? steps : null))) cancelled++;
-    if (run === settled) first = await engine.memory();
+    if (looks.includes(run) || run === attacks) memory.push({ attacks: run, ...(await engine.memory()) });
   }
-  if (!first) throw new Error(`expected more than ${settled} attacks, got ${attacks}`);
-  return { cancelled, first, last: await engine.memory() };
+  return { cancelled, memory };
 }
 
 async function finishes(engine: Engine, request: AttackRequest, cancelAt: number | null): Promise<boolean> {
