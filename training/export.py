@@ -40,7 +40,7 @@ def round_to_shipped(network):
     network.load_tensors({name: tensor.detach().to(HALF).float().clone() for name, tensor in network.tensors()})
 
 
-def measure(network, test, dataset, limit=None, size=500):
+def measure(network, test, dataset, limit=None, size=100):
     """Percent right on the test pictures: as they are, after FGSM, after the paper's PGD.
 
     Test accuracy is of all test pictures, robust accuracy of the first `limit`. `first1000` is what a quick look at

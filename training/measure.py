@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the shipped states of networks again, and writes what it finds into their cards.
 
-usage: measure.py ID... --data DIR
+usage: measure.py ID... --data DIR [--epochs N ...]
 """
 import argparse
 import hashlib
@@ -16,13 +16,16 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ids", nargs="+", metavar="ID")
     parser.add_argument("--data", required=True, help="folder with the official files")
+    parser.add_argument("--epochs", nargs="+", type=int, help="only these (default: all)")
     arguments = parser.parse_args()
     for network in arguments.ids:
         path = MODELS / network / "card.json"
         card = json.loads(path.read_text())
         test = data.load(card["dataset"], arguments.data)["test"]
-        card["epochs"] = [measured(MODELS / network, state, test, card["attacks"]) for state in card["epochs"]]
-        path.write_text(json.dumps(card, indent=1) + "\n")
+        for state in card["epochs"]:
+            if arguments.epochs is None or state["epoch"] in arguments.epochs:
+                state.update(measured(MODELS / network, state, test, card["attacks"]))
+                path.write_text(json.dumps(card, indent=1) + "\n")
 
 
 def measured(folder, state, test, attacks):
@@ -30,7 +33,7 @@ def measured(folder, state, test, attacks):
     checksum = hashlib.sha256((folder / "weights.bin").read_bytes()).hexdigest()
     if checksum != state["sha256"]:
         raise ValueError(f"{folder}: other weights than the card's")
-    found = {"epoch": state["epoch"], "sha256": checksum, **export.measure(load(folder), test, attacks)}
+    found = export.measure(load(folder), test, attacks)
     print(folder, json.dumps(found), flush=True)
     return found
 
