@@ -52,7 +52,8 @@ export function packetInX(data: PacketInXData, options: PacketInXOptions): SVGSV
   const compact = isCompact(options);
   // As many l2 ticks as there is room for.
   const l2 = (range: number): number[] => drawn.x.copy().domain([-range, range]).ticks(compact ? 5 : 9);
-  const s = { values: multiples(-figure.range, figure.range, compact ? 2 : 1), label: inS, position: (value: number) => drawn.x(value) };
+  const step = (compact ? 2 : 1) * (figure.range > 5 ? 2 : 1);
+  const s = { values: multiples(-figure.range, figure.range, step), label: inS, position: (value: number) => drawn.x(value) };
   const distance = { values: l2(figure.range * data.scale), label: (t: number) => trim(t, 3), position: (t: number) => drawn.x(t / data.scale), soft: true };
   const title = compact ? 't along the line, in s and in l_2 distance' : 't along the line, in units of the window s (above) and in l_2 distance (below)';
   horizontalAxis(drawn, [s, distance], title);

@@ -12,6 +12,7 @@ import { type Names, pData, xData } from './chart-data.ts';
 import type { NameOf } from './checkpoint.ts';
 import { LineStrip } from './line-strip.tsx';
 import { PacketRow } from './packet-row.tsx';
+import { rangeOf } from './range.ts';
 import { RowHeading } from './row-heading.tsx';
 import type { Figure } from './use-figure.ts';
 import { useOtherPicture } from './use-other-picture.ts';
@@ -32,8 +33,9 @@ interface FigureRowsProps {
 /** The rows of Fig. 2, on shared axes. */
 export function FigureRows({ names, rows, nameOf }: FigureRowsProps) {
   const peaks = usePeaks(rows[0]?.figure, rows[1]?.figure, names);
+  const range = useRange(rows[0]?.figure, rows[1]?.figure);
   const extras = useExtras(rows[0]?.figure ?? null);
-  const strip = useStrip();
+  const strip = useStrip(range);
   return (
     <>
       <div className="packets-pair packets-columns" aria-hidden="true">
@@ -62,6 +64,7 @@ export function FigureRows({ names, rows, nameOf }: FigureRowsProps) {
               title={nameOf(figure.samples.network)}
               peakX={peaks.x}
               peakP={peaks.p}
+              range={range}
               extras={extras}
               strip={index === 0 ? strip : undefined}
               onDrawn={alignStrip}
@@ -88,6 +91,11 @@ function usePeaks(first: Figure | null | undefined, second: Figure | null | unde
   }, [first, second, names]);
 }
 
+/** One stretch of the line for both rows: what is further right on the page is further right. */
+function useRange(first: Figure | null | undefined, second: Figure | null | undefined): number {
+  return useMemo(() => rangeOf([first, second].flatMap((entry) => (entry?.figure ? [entry.figure] : []))), [first, second]);
+}
+
 function peaksOf(figure: PacketFigure, names: Names): { readonly x: number; readonly p: number } {
   const [x, p] = [xData(figure, names), pData(figure, names)];
   return {
@@ -111,14 +119,14 @@ function useExtras(figure: Figure | null) {
 }
 
 /** On line 1 both ends are pictures, and so is everything between them. */
-function useStrip() {
+function useStrip(range: number) {
   const between = useStore((store) => store.choice.line === 'between');
   const picture = useStore((store) => valueOf(store.picture));
   const other = useOtherPicture();
   return useMemo(() => {
     if (!between || !picture || !other || picture.pixels.length !== other.pixels.length) return undefined;
-    return <LineStrip a={picture} b={other} />;
-  }, [between, picture, other]);
+    return <LineStrip a={picture} b={other} range={range} />;
+  }, [between, picture, other, range]);
 }
 
 /** The strip takes the ends of the curves, so that each picture stands under its place on the axis. */

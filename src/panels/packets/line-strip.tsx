@@ -7,10 +7,12 @@ import { pictureBetween, stripPlaces } from './line-pictures.ts';
 interface LineStripProps {
   readonly a: NamedPicture;
   readonly b: NamedPicture;
+  /** Half of what the axis shows, in units of s. */
+  readonly range: number;
 }
 
 /** What the horizontal axis is: the picture at some of its places. */
-export function LineStrip({ a, b }: LineStripProps) {
+export function LineStrip({ a, b, range }: LineStripProps) {
   const pictures = useMemo(
     () => stripPlaces.map((place) => ({ place, picture: pictureBetween(a.pixels, b.pixels, a.shape, place) })),
     [a, b],
@@ -18,7 +20,7 @@ export function LineStrip({ a, b }: LineStripProps) {
   return (
     <ol className="packets-strip" aria-label="Pictures along the line">
       {pictures.map(({ place, picture }) => (
-        <li key={place} style={{ left: `${50 + (place / 9) * 100}%` }}>
+        <li key={place} style={{ left: `${50 + (place / (2 * range)) * 100}%` }}>
           <PictureCanvas picture={picture} alt={altOf(place, a, b)} />
           <span>{captionOf(place)}</span>
         </li>

@@ -15,6 +15,8 @@ interface PacketRowProps {
   /** Shared by the rows, so that heights can be compared. */
   readonly peakX: number;
   readonly peakP: number;
+  /** Half the stretch of the line that is shown, in units of s. */
+  readonly range: number;
   readonly extras: Pick<PacketInXData, 'inside' | 'marks' | 'epsilon'>;
   /** Right below the chart in X, on its axis. */
   readonly strip?: ReactNode;
@@ -24,11 +26,11 @@ interface PacketRowProps {
 const height = 280;
 
 /** One row of Fig. 2: both packets in X on the left, their conjugates in P on the right. */
-export const PacketRow = memo(function PacketRow({ figure, names, title, peakX, peakP, extras, strip, onDrawn }: PacketRowProps) {
+export const PacketRow = memo(function PacketRow({ figure, names, title, peakX, peakP, range, extras, strip, onDrawn }: PacketRowProps) {
   const x = useMemo(() => ({ ...xData(figure, names), ...extras }), [figure, names, extras]);
   const p = useMemo(() => pData(figure, names), [figure, names]);
   const [titleX, titleP] = [`Packets in X, ${title}`, `Conjugates in P, ${title}`];
-  const drawX = useCallback((place: Place) => packetInX(x, { ...place, title: titleX, yMax: peakX }), [x, titleX, peakX]);
+  const drawX = useCallback((place: Place) => packetInX(x, { ...place, title: titleX, yMax: peakX, range }), [x, titleX, peakX, range]);
   const drawP = useCallback((place: Place) => packetInP(p, { ...place, title: titleP, yMax: peakP }), [p, titleP, peakP]);
   return (
     <div className="packets-pair">
