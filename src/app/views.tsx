@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { AttackView } from '../panels/attack/attack-view.tsx';
 import { PacketsView } from '../panels/packets/packets-view.tsx';
@@ -15,7 +16,8 @@ const views: readonly { readonly id: View; readonly label: string; readonly ques
 ];
 
 export function Views() {
-  const view = useStore((store) => store.choice.view);
+  // Rendered in slices beside whatever else goes on; the view before stays until then, some 50 ms at most.
+  const view = useDeferredValue(useStore((store) => store.choice.view));
   const choose = useStore((store) => store.choose);
   return (
     <Tabs
