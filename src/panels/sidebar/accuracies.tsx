@@ -26,7 +26,7 @@ export function Accuracies() {
             <td className="accuracies-bar" aria-hidden="true">
               <span style={{ inlineSize: `${percent}%` }} />
             </td>
-            <td>{percent.toFixed(1)}%</td>
+            <td>{percent.toFixed(2)}%</td>
           </tr>
         ))}
       </tbody>
