@@ -46,6 +46,8 @@ async function result(page: Page): Promise<{ readonly extent: string; readonly r
 
 async function measure(page: Page, { attack = 'fgsm', limit = 'all' } = {}): Promise<void> {
   await page.getByRole('tab', { name: /Trade-off/ }).click();
+  // The view before stays until this one is drawn.
+  await panel(page).waitFor();
   if (attack !== 'pgd') await select(page, /attack$/, /the paper’s FGSM/);
   await panel(page).getByRole('radio', { name: limit, exact: true }).click();
   await panel(page).getByRole('button', { name: /^(Measure|Go on)/ }).click();
