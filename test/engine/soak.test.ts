@@ -19,9 +19,12 @@ test('10,000 attacks, many of them cancelled: tensors and wasm memory stay where
   expect((await engine.memory()).tensors).toBe(0);
 });
 
-test('one tensor or buffer left behind by every hundredth attack would be told', () => {
-  const memory = (attacks: number, tensors: number, gpuBytes: number) => ({ attacks, tensors, gpuBytes, bytes: 0 });
-  expect(isFlat({ cancelled: 0, memory: [memory(100, 20, 250_000), memory(10_000, 21, 260_000)] })).toBe(true);
-  expect(isFlat({ cancelled: 0, memory: [memory(100, 20, 250_000), memory(10_000, 120, 260_000)] })).toBe(false);
-  expect(isFlat({ cancelled: 0, memory: [memory(100, 20, 250_000), memory(10_000, 21, 250_000 + 100 * 4 * 784)] })).toBe(false);
+test('what one attack in four hundred leaves behind would be told', () => {
+  const start = { attacks: 100, tensors: 20, bytes: 50_000, gpuBytes: 250_000 };
+  const picture = 4 * 784;
+  const ends = (change: Partial<typeof start>) => isFlat({ cancelled: 0, memory: [start, { ...start, attacks: 10_000, ...change }] });
+  expect(ends({})).toBe(true);
+  expect(ends({ tensors: 30, bytes: 50_000 + 10 * picture, gpuBytes: 250_000 + 14 * picture })).toBe(true);
+  expect(ends({ tensors: 120 })).toBe(false);
+  expect(ends({ gpuBytes: 250_000 + 25 * picture })).toBe(false);
 });
