@@ -52,8 +52,8 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
       const { choice, ignored } = settle(previous, change, withTests(known, get()), ownFile !== null);
       if ('picture' in change || 'dataset' in change) set({ missedPicture: null });
       if (!same(previous, choice)) {
-        set(previous.dataset === choice.dataset ? { choice } : { choice, ...forgotten, ...shelfIn(get(), choice) });
-        set(({ notices }) => ({ notices: notices.filter(({ kind }) => kind !== 'done') }));
+        const other = previous.dataset === choice.dataset ? {} : { ...forgotten, ...shelfIn(get(), choice) };
+        set({ choice, ...other, ...stillSaid(get()) });
       }
       if (ignored.length) get().notify('info', `${list(ignored, change)}: not possible here. The nearest that is was taken.`);
     },
@@ -97,6 +97,11 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
     },
   }));
   return Object.assign(api, { known });
+}
+
+/** Without what was only done. The same list where there is none: a drag comes here sixty times a second. */
+function stillSaid({ notices }: Store): Pick<Store, 'notices'> {
+  return { notices: notices.some(({ kind }) => kind === 'done') ? notices.filter(({ kind }) => kind !== 'done') : notices };
 }
 
 /** A data set without a test set has its drawn pictures to show. */
