@@ -4,6 +4,7 @@ import { attacks } from '../attacks/registry.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { datasets } from '../datasets/registry.ts';
 import { gallery, type GalleryEntry } from '../gallery/gallery.ts';
+import type { NetworkRef } from '../engine/protocol.ts';
 import { catalog } from './catalog.ts';
 import type { CatalogNetwork, Choice } from './model.ts';
 import type { TestSets } from './test-set/types.ts';
@@ -38,6 +39,11 @@ export function datasetOf(choice: Pick<Choice, 'dataset'>, { datasets }: Known):
 
 export function networkOf(choice: Pick<Choice, 'network'>, { networks }: Known): CatalogNetwork {
   return find(networks, choice.network, 'network');
+}
+
+/** `ResNet-20, robust, epoch 50`. */
+export function checkpointName({ id, epoch }: NetworkRef, from: Known): string {
+  return `${networkOf({ network: id }, from).name}, epoch ${epoch}`;
 }
 
 export function attackOf(choice: Pick<Choice, 'attack'>, { attacks }: Known): Attack {

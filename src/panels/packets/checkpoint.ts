@@ -1,7 +1,7 @@
 /** The rows of the figure as checkpoints: what each is called, and in which order they tell a story. */
 import type { NetworkRef } from '../../engine/protocol.ts';
 import type { PacketFigure } from '../../packets/figure.ts';
-import { known as everything, networkOf, type Known } from '../../state/known.ts';
+import { checkpointName, known as everything, networkOf, type Known } from '../../state/known.ts';
 
 export interface Checkpoint {
   readonly network: NetworkRef;
@@ -18,7 +18,7 @@ export type NameOf = (network: NetworkRef) => string;
 /** Of one network the epoch says it all; beside another one both are called by their full names. */
 export function namesAmong(ids: readonly string[], known: Known = everything): NameOf {
   const one = new Set(ids).size <= 1;
-  return (ref) => (one && ids.includes(ref.id) ? `epoch ${ref.epoch}` : fullName(ref, known));
+  return (ref) => (one && ids.includes(ref.id) ? `epoch ${ref.epoch}` : checkpointName(ref, known));
 }
 
 /** Only what differs: the epoch, the training of one architecture, or else the network's name. */
@@ -30,10 +30,6 @@ export function briefNameAmong(ref: NetworkRef, refs: readonly NetworkRef[], kno
   if (!differ(networks)) return epoch;
   const network = differ(networks.map(({ architecture }) => architecture)) ? name : training;
   return differ(refs.map((other) => other.epoch)) ? `${network}, ${epoch}` : network;
-}
-
-export function fullName({ id, epoch }: NetworkRef, known: Known = everything): string {
-  return `${networkOf({ network: id }, known).name}, epoch ${epoch}`;
 }
 
 export function areOfOneNetwork(checkpoints: readonly Pick<Checkpoint, 'network'>[]): boolean {

@@ -1,10 +1,9 @@
 import type { Remote, LineSamples } from '../../state/model.ts';
 import type { NetworkRef } from '../../engine/protocol.ts';
-import { known, networkOf } from '../../state/known.ts';
+import { checkpointName, known, networkOf } from '../../state/known.ts';
 import { useStore } from '../../state/use-store.ts';
 import { percent, sentence } from '../../ui/format.ts';
 import { Button } from '../../ui/button.tsx';
-import { fullName } from './checkpoint.ts';
 
 interface RowHeadingProps {
   readonly network: NetworkRef;
@@ -17,7 +16,7 @@ export function RowHeading({ network, remote }: RowHeadingProps) {
   const entry = networkOf({ network: network.id }, known).epochs.find(({ epoch }) => epoch === network.epoch);
   return (
     <div className="packets-heading">
-      <h3>{fullName(network)}</h3>
+      <h3>{checkpointName(network, known)}</h3>
       {entry && (
         <span>
           {percent(entry.testAccuracy / 100)} right on test pictures, {percent(entry.robustAccuracy.pgd / 100)} under PGD

@@ -1,4 +1,4 @@
-import { known, networkOf } from '../../state/known.ts';
+import { checkpointName, known } from '../../state/known.ts';
 import { rightOf } from '../../state/test-set/scores.ts';
 import type { Score } from '../../state/test-set/types.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -32,7 +32,7 @@ export function AllResults({ measured: { set, dataset } }: { readonly measured: 
 
 function Network({ score: { network } }: { readonly score: Score }) {
   const choose = useStore((store) => store.choose);
-  const name = `${networkOf({ network: network.id }, known).name}, epoch ${network.epoch}`;
+  const name = checkpointName(network, known);
   return (
     <Button look="quiet" label={`Show ${name}`} onPress={() => choose({ network: network.id, epoch: network.epoch })}>
       {name}

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { confusionMatrix, type ConfusionMatrixData, confusionMatrixTable } from '../../charts/confusion-matrix.ts';
 import { confusion } from '../../core/accuracy.ts';
-import { known, networkOf } from '../../state/known.ts';
+import { checkpointName, known } from '../../state/known.ts';
 import type { Browse, Score, Under } from '../../state/test-set/types.ts';
 import { useStore } from '../../state/use-store.ts';
 import type { Place } from '../../ui/chart.tsx';
@@ -37,7 +37,7 @@ export function Matrix({ score, classes }: MatrixProps) {
     [label, answer, under],
   );
   const data = useMatrix(score, under, classes, selected);
-  const title = `${networkOf({ network: score.network.id }, known).name}, epoch ${score.network.epoch}: answers ${under === 'clean' ? 'to the pictures as they are' : 'after the attack'}`;
+  const title = `${checkpointName(score.network, known)}: answers ${under === 'clean' ? 'to the pictures as they are' : 'after the attack'}`;
   const draw = useCallback((place: Place) => confusionMatrix(data, { ...place, title }), [data, title]);
   const press = (cell: typeof selected): void => look(browseFor(cell, under));
   return (

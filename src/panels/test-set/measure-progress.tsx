@@ -1,5 +1,5 @@
 import { ProgressBar } from 'react-aria-components/ProgressBar';
-import { known, networkOf } from '../../state/known.ts';
+import { checkpointName, known } from '../../state/known.ts';
 import { rightOf } from '../../state/test-set/scores.ts';
 import type { Measuring, Score } from '../../state/test-set/types.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -15,7 +15,7 @@ interface MeasureProgressProps {
 export function MeasureProgress({ measuring, score }: MeasureProgressProps) {
   const stop = useStore((store) => store.stopMeasuring);
   const isElsewhere = useStore(({ choice }) => choice.network !== score.network.id || choice.epoch !== score.network.epoch);
-  const name = `${networkOf({ network: score.network.id }, known).name}, epoch ${score.network.epoch}`;
+  const name = checkpointName(score.network, known);
   return (
     <div className="test-set-progress">
       <ProgressBar aria-label={`Measuring ${name}`} value={score.done} minValue={0} maxValue={measuring.until} valueLabel={`${count(score.done)} of ${count(measuring.until)}`}>

@@ -1,4 +1,4 @@
-import { known, networkOf } from '../../state/known.ts';
+import { checkpointName, known } from '../../state/known.ts';
 import { cardNumber, rightOf, type Share } from '../../state/test-set/scores.ts';
 import type { Score, Under } from '../../state/test-set/types.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +15,6 @@ interface MeasuredResultProps {
 /** How often the network on show is right on the person's own files, and what its card says of that. */
 export function MeasuredResult({ measured: { dataset, until, measuring }, score }: MeasuredResultProps) {
   const browse = useBrowse();
-  const { network } = score;
   const isRunning = measuring?.key === score.key;
   const rows = (['clean', 'attacked'] as const).flatMap((under) => {
     const share = rightOf(score, under);
@@ -33,9 +32,7 @@ export function MeasuredResult({ measured: { dataset, until, measuring }, score 
   return (
     <div className="test-set-result">
       <p aria-busy={isRunning}>
-        <b>
-          {networkOf({ network: network.id }, known).name}, epoch {network.epoch}
-        </b>
+        <b>{checkpointName(score.network, known)}</b>
         , {score.attack ? `under ${attackWords(score.attack, dataset)}` : 'without attack'}; {extentWords(score, until, isRunning)}.{' '}
         <Button look="quiet" onPress={() => browse({ label: null, outcome: 'wrong', answer: null })}>
           Browse what it gets wrong
