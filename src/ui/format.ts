@@ -1,4 +1,5 @@
 /** Numbers as the page says them. Minus is the sign U+2212, so that columns of figures line up. */
+import type { Shape } from '../core/types.ts';
 
 /** A probability with as many digits as tell it from 0 and 1: 54.5%, 99.98%, >99.99%, <0.1%. */
 export function percent(probability: number): string {
@@ -13,6 +14,11 @@ export function percent(probability: number): string {
 /** A pixel difference as n/255, with no more digits than it needs. */
 export function ofPixels(value: number): string {
   return `${trim(value * 255, 2)}/255`;
+}
+
+/** A pixel difference as the field writes it: 0.1 of grey pictures, 8/255 of those in colour. */
+export function asPublished([, , channels]: Shape, value: number): string {
+  return channels === 1 ? trim(value, 4) : ofPixels(value);
 }
 
 /** A pixel difference both ways: 8/255 = 0.0314. */

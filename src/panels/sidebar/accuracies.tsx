@@ -1,6 +1,6 @@
 import { selectDataset, selectNetwork } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
-import { trim } from '../../ui/format.ts';
+import { asPublished } from '../../ui/format.ts';
 
 /** How often this very state is right, and how often it still is under attack: measured when it was trained. */
 export function Accuracies() {
@@ -8,7 +8,7 @@ export function Accuracies() {
   const state = useStore((store) => selectNetwork(store).epochs.find(({ epoch }) => epoch === store.choice.epoch));
   if (!state) return null;
   const { testAccuracy, robustAccuracy } = state;
-  const epsilon = dataset.shape[2] === 1 ? trim(dataset.epsilon, 3) : `${trim(dataset.epsilon * 255, 1)}/255`;
+  const epsilon = asPublished(dataset.shape, dataset.epsilon);
   const rows = [
     ['as they are', testAccuracy],
     ['after FGSM', robustAccuracy.fgsm],

@@ -5,7 +5,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import type { TestSet } from '../../datasets/test-set/test-set.ts';
 import { rightOf, type CardNumber, type Share } from '../../state/test-set/scores.ts';
 import type { Score, ScoreSpec } from '../../state/test-set/types.ts';
-import { fixed, ofPixels, trim } from '../../ui/format.ts';
+import { asPublished, fixed, trim } from '../../ui/format.ts';
 
 export function count(pictures: number): string {
   return pictures.toLocaleString('en');
@@ -15,7 +15,7 @@ export function count(pictures: number): string {
 export function attackWords(attack: ScoreSpec['attack'], dataset: Dataset): string {
   if (!attack) return 'no attack';
   const { name, norm, parameters } = attackById(attack.id);
-  const pixels = (value: number): string => (dataset.shape[2] === 1 ? trim(value, 4) : ofPixels(value));
+  const pixels = (value: number): string => asPublished(dataset.shape, value);
   const epsilon = norm === 'linf' ? `ε = ${pixels(attack.epsilon)}` : `ℓ₂ length ${trim(attack.epsilon, 3)}`;
   const settings = parameters.flatMap(({ id, label, ...parameter }) => {
     const value = attack.parameters[id];

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Dataset } from '../../datasets/dataset.ts';
-import { trim } from '../../ui/format.ts';
+import { asPublished } from '../../ui/format.ts';
 
 interface MethodNotesProps {
   readonly dataset: Dataset;
@@ -10,7 +10,7 @@ interface MethodNotesProps {
 
 /** How the numbers were measured, and what they cannot say. */
 export const MethodNotes = memo(function MethodNotes({ dataset, pictures }: MethodNotesProps) {
-  const { note, steps } = dataset;
+  const { note, steps, shape, epsilon, alpha } = dataset;
   return (
     <section className="tradeoff-text tradeoff-notes" aria-labelledby="tradeoff-notes">
       <h3 id="tradeoff-notes">How it was measured</h3>
@@ -20,8 +20,8 @@ export const MethodNotes = memo(function MethodNotes({ dataset, pictures }: Meth
           <dd>
             Test accuracy is the share of {pictures.toLocaleString('en')} test pictures ({note}) that the network gets right. Robust accuracy is the
             share that it still gets right when each is attacked: the attack knows the true label, starts at the picture
-            itself (no random start) and may move a pixel by <var>ε</var> = {pixels(dataset, dataset.epsilon)}. FGSM does it in one step, PGD (Eq. 23) in{' '}
-            {steps} steps of <var>α</var> = {pixels(dataset, dataset.alpha)}, as in the paper.
+            itself (no random start) and may move a pixel by <var>ε</var> = {asPublished(shape, epsilon)}. FGSM does it in one step, PGD (Eq. 23) in{' '}
+            {steps} steps of <var>α</var> = {asPublished(shape, alpha)}, as in the paper.
           </dd>
         </div>
         <div>
@@ -54,7 +54,3 @@ export const MethodNotes = memo(function MethodNotes({ dataset, pictures }: Meth
     </section>
   );
 });
-
-function pixels({ shape: [, , channels] }: Dataset, value: number): string {
-  return channels === 1 ? trim(value, 3) : `${trim(value * 255, 1)}/255`;
-}
