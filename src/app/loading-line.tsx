@@ -1,5 +1,5 @@
 import { ProgressBar } from 'react-aria-components/ProgressBar';
-import { selectNetwork } from '../state/selectors.ts';
+import { selectNetwork, selectShown } from '../state/selectors.ts';
 import type { Store } from '../state/model.ts';
 import { useStore } from '../state/use-store.ts';
 
@@ -7,8 +7,8 @@ import { useStore } from '../state/use-store.ts';
 export function LoadingLine() {
   const text = useStore(loadingText);
   const progress = useStore(loadingProgress);
-  const cached = useStore(({ attack, line, choice }) => {
-    const shown = { attack, packets: line, tradeoff: null }[choice.view];
+  const cached = useStore((store) => {
+    const [shown] = selectShown(store);
     return shown?.state === 'ready' && shown.cached === true;
   });
   return (

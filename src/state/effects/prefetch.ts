@@ -1,13 +1,14 @@
 import { networkOf, type Known } from '../known.ts';
-import { isLive } from '../selectors.ts';
+import { isLive, selectShown } from '../selectors.ts';
 import type { AppStore } from '../store.ts';
 import type { Tools } from './tools.ts';
 
 /** Opens the epoch after the one on show while nothing else is to be done, so that scrubbing finds it ready. */
 export function prefetchNextEpoch(store: AppStore, { engine }: Tools, known: Known): () => void {
   let asked = '';
-  return store.subscribe(({ network, attack, line, choice }) => {
-    const shown = { attack, packets: line, tradeoff: null }[choice.view];
+  return store.subscribe((state) => {
+    const { network, choice } = state;
+    const [shown] = selectShown(state);
     if (!isLive(network) || !shown || !isLive(shown)) return;
     const { id, epochs } = networkOf(choice, known);
     const next = epochs[epochs.findIndex(({ epoch }) => epoch === choice.epoch) + 1];
