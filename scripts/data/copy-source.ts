@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from '../../src/core/errors.ts';
 import { put, type Filling } from './fill.ts';
 import { describe, judge, judgeFolder, type Verdict } from './judge.ts';
 import type { DataSource } from './official.ts';
+import { firstThere } from './places.ts';
 import { readUnpacked, unpack } from './unpack.ts';
 
 /**
@@ -40,12 +40,9 @@ interface Found {
 }
 
 /** As it is, gzipped, or in its archive; in the data set's own folder or not. */
-async function findFile({ folder, archives }: DataSource, name: string, from: string, signal: AbortSignal): Promise<Found | null> {
-  const places = [join(from, folder), from];
-  const first = (names: readonly string[]): string | undefined =>
-    places.flatMap((place) => names.map((each) => join(place, each))).find((path) => existsSync(path));
-  const plain = first([name, `${name}.gz`]);
+async function findFile(source: DataSource, name: string, from: string, signal: AbortSignal): Promise<Found | null> {
+  const plain = firstThere(from, source, [name, `${name}.gz`]);
   if (plain) return { path: plain, bytes: await readUnpacked(plain, signal) };
-  const packed = first(archives.filter(({ holds }) => holds.includes(name)).map((archive) => archive.name));
+  const packed = firstThere(from, source, source.archives.filter(({ holds }) => holds.includes(name)).map((archive) => archive.name));
   return packed ? { path: packed, bytes: await unpack(packed, name, signal) } : null;
 }

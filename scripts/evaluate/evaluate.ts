@@ -107,4 +107,3 @@ async function score(
   }
   return { answers: { predictions, attacked }, complete: predictions.length === request.labels.length };
 }
-

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PlainError } from '../../src/core/errors.ts';
 import type { Dataset } from '../../src/datasets/dataset.ts';
@@ -6,6 +5,7 @@ import { readTestSet } from '../../src/datasets/test-set/read.ts';
 import type { TestSet } from '../../src/datasets/test-set/test-set.ts';
 import { hasSum } from '../data/judge.ts';
 import { sourceOf } from '../data/official.ts';
+import { firstThere } from '../data/places.ts';
 import { readUnpacked } from '../data/unpack.ts';
 
 export interface FoundTestSet {
@@ -29,10 +29,7 @@ export async function findTestSet(dataset: Dataset, data: string): Promise<Found
 
 /** Where they lie, in the data set's own folder or beside it, gzipped or not; null where they are not all there. */
 export function testFiles(dataset: Dataset, data: string): string[] | null {
-  const { folder, test } = sourceOf(dataset.id);
-  const places = [resolve(data, folder), resolve(data)];
-  const paths = test.map((name) =>
-    places.flatMap((place) => [join(place, name), join(place, `${name}.gz`)]).find((path) => existsSync(path)),
-  );
+  const source = sourceOf(dataset.id);
+  const paths = source.test.map((name) => firstThere(data, source, [name, `${name}.gz`]));
   return paths.every((path) => path !== undefined) ? paths : null;
 }
