@@ -177,7 +177,7 @@ async function pgd(page: Page): Promise<void> {
   await page.waitForSelector('.attack-result[data-live]');
 }
 
-/** For the first time: its code is loaded, its charts are drawn, its first packet is computed. */
+/** For the first time: its controls and charts are made, its first packet is computed. */
 async function openPackets(page: Page): Promise<void> {
   await page.locator('.page-tabs [role=tab]', { hasText: 'Packets' }).click();
   await page.waitForSelector('.packets-row[data-live]');

@@ -10,7 +10,7 @@ import type { AppStore } from '../state/store.ts';
 import { wantsCalm } from '../ui/motion.ts';
 import preview from './preview.json' with { type: 'json' };
 
-/** Milliseconds that an epoch is on show at least while the training is played. */
+/** Milliseconds that an epoch is on show while the training is played. */
 const PACE = 700;
 const CALM_PACE = 1500;
 

@@ -28,7 +28,14 @@ async function playable(choice: Partial<Choice> = {}) {
     for (const call of engine.open('attack')) await call.resolve({ epsilon: 0 });
   };
   const epoch = (): number => store.getState().choice.epoch;
-  return { engine, store, load, attack, epoch };
+  /** That the epoch is on show for its time, and then the next. */
+  const isSeen = async (now: number, next: number): Promise<void> => {
+    await settled(PACE - 100);
+    expect(epoch()).toBe(now);
+    await settled(100);
+    expect(epoch()).toBe(next);
+  };
+  return { engine, store, load, attack, epoch, isSeen };
 }
 
 describe('playing the training', () => {
@@ -59,7 +66,7 @@ describe('playing the training', () => {
   });
 
   it('waits for what is on show, however long it takes', async () => {
-    const { store, load, attack, epoch } = await playable();
+    const { store, load, attack, epoch, isSeen } = await playable();
     store.getState().play();
     await attack();
     await settled(PACE);
@@ -69,14 +76,11 @@ describe('playing the training', () => {
     await settled(100 * PACE);
     expect(epoch()).toBe(2);
     await attack();
-    await settled(PACE - 100);
-    expect(epoch()).toBe(2);
-    await settled(100);
-    expect(epoch()).toBe(5);
+    await isSeen(2, 5);
   });
 
   it('shows each epoch for a while, however quick the network', async () => {
-    const { store, attack, epoch } = await playable();
+    const { store, attack, epoch, isSeen } = await playable();
     await attack();
     store.getState().play();
     await settled(PACE - 1);
@@ -84,10 +88,7 @@ describe('playing the training', () => {
     await settled(1);
     expect(epoch()).toBe(2);
     await attack();
-    await settled(PACE - 100);
-    expect(epoch()).toBe(2);
-    await settled(100);
-    expect(epoch()).toBe(5);
+    await isSeen(2, 5);
   });
 
   it('opens the next epoch while one is on show', async () => {

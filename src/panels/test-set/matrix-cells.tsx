@@ -33,16 +33,11 @@ export function MatrixCells({ svg, data: { classes, counts }, selected, onChoose
     >
       {cells
         .filter(({ pictures }) => pictures > 0)
-        .map(({ id, label, answer, pictures }) => (
-          <ListBoxItem
-            key={id}
-            id={id}
-            className="matrix-cell"
-            textValue={`${classes[label]}, answered ${classes[answer]}: ${count(pictures)} ${pictures === 1 ? 'picture' : 'pictures'}`}
-            aria-label={`${classes[label]}, answered ${classes[answer]}: ${count(pictures)} ${pictures === 1 ? 'picture' : 'pictures'}`}
-            style={{ left: `${(100 * answer) / side}%`, top: `${(100 * label) / side}%`, width: `${100 / side}%`, height: `${100 / side}%` }}
-          />
-        ))}
+        .map(({ id, label, answer, pictures }) => {
+          const name = `${classes[label]}, answered ${classes[answer]}: ${count(pictures)} ${pictures === 1 ? 'picture' : 'pictures'}`;
+          const place = { left: `${(100 * answer) / side}%`, top: `${(100 * label) / side}%`, width: `${100 / side}%`, height: `${100 / side}%` };
+          return <ListBoxItem key={id} id={id} className="matrix-cell" textValue={name} aria-label={name} style={place} />;
+        })}
     </ListBox>
   );
 }

@@ -54,9 +54,9 @@ export function TradeoffView() {
             <RobustAccuracy data={data} note={note} />
           </div>
           <MethodNotes dataset={dataset} pictures={pictures} />
+          <TestSetPanel />
         </>
       )}
-      {later && <TestSetPanel />}
     </article>
   );
 }

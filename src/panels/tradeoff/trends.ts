@@ -15,7 +15,6 @@ export interface Trend {
   readonly name: string;
   /** The paper's first and last epoch; ours at the same ones. */
   readonly epochs: readonly [from: number, to: number];
-  readonly source: string;
   readonly ours: Change;
   readonly paper: Change;
   /** Where our RA is highest on the way, if that is above both ends by more than chance. */
@@ -44,7 +43,7 @@ export function directionOf([from, to]: readonly [number, number]): Direction {
 
 /** The networks that the paper has too, under PGD, between the paper's first and last epoch. */
 export function trendsOf(dataset: string, networks: readonly CatalogNetwork[]): Trend[] {
-  return paperNetworks.filter((entry) => entry.dataset === dataset).flatMap(({ architecture, source, states }) => {
+  return paperNetworks.filter((entry) => entry.dataset === dataset).flatMap(({ architecture, states }) => {
     const network = networks.find((entry) => entry.dataset === dataset && entry.architecture === architecture && entry.training === 'standard');
     const [first, last] = [states[0], states.at(-1)];
     const [from, to] = [first, last].map((state) => network?.epochs.find(({ epoch }) => epoch === state?.epoch));
@@ -52,7 +51,6 @@ export function trendsOf(dataset: string, networks: readonly CatalogNetwork[]): 
     return [{
       name: network.name,
       epochs: [first.epoch, last.epoch],
-      source,
       ours: { testAccuracy: [from.testAccuracy, to.testAccuracy], robustAccuracy: [from.robustAccuracy.pgd, to.robustAccuracy.pgd] },
       paper: { testAccuracy: [first.testAccuracy, last.testAccuracy], robustAccuracy: [first.pgd, last.pgd] },
       peak: peakOf(network.epochs, from, to),
@@ -75,7 +73,7 @@ export function agrees({ ours, paper }: Trend): boolean {
   return directionOf(ours.robustAccuracy) === directionOf(paper.robustAccuracy);
 }
 
-/** For example: "RA falls from 12.49% to 2.88% in the paper and rises from 3.10% to 9.00% here." */
+/** For example: "RA rises here, 3.10% to 9.00%; in the paper it falls, 12.49% to 2.88%." */
 export function trendSentence(trend: Trend): string {
   const [here, there] = [directionOf(trend.ours.robustAccuracy), directionOf(trend.paper.robustAccuracy)];
   const [ours, paper] = [between(trend.ours.robustAccuracy), between(trend.paper.robustAccuracy)];
@@ -125,7 +123,7 @@ export function pricesOf(dataset: string, networks: readonly CatalogNetwork[]): 
   });
 }
 
-/** For example: "gains 39.91 points of RA (0.09% to 40.00%) and gives up 15.47 points of TA (87.47% to 72.00%)". */
+/** For example: "... it gains 39.9 points of RA (0.09% to 40.00%) and gives up 15.5 points of TA (87.47% to 72.00%)." */
 export function priceSentence({ standardName, epoch, testAccuracy, robustAccuracy }: Price): string {
   const [ta, ra] = [points(testAccuracy), points(robustAccuracy)];
   return `After epoch ${epoch}, beside ${standardName} trained in the usual way, it ${ra} of RA (${between(robustAccuracy)}) and ${ta} of TA (${between(testAccuracy)}).`;

@@ -72,7 +72,10 @@ async function takeAll(files: Parameters<Actions['takeFiles']>[0], { get, set }:
     set({ testPieces: pieces });
     withdraw(get(), reading);
     // What was asked for is there.
-    for (const taken of sets) withdraw(get(), asking(missingFrom(waited.filter(({ dataset }) => dataset === taken.dataset))));
+    for (const taken of sets) {
+      const missed = missingFrom(waited.filter(({ dataset }) => dataset === taken.dataset));
+      if (missed !== null) withdraw(get(), asking(missed));
+    }
     for (const error of errors) get().notify('error', error);
     for (const words of missing) get().notify('info', asking(words));
     for (const taken of inOrder(sets, get().choice.dataset)) takeSet(taken, { get, set }, known);
@@ -83,7 +86,7 @@ async function takeAll(files: Parameters<Actions['takeFiles']>[0], { get, set }:
   await get().takeFile(first);
 }
 
-function asking(words: string | null): string {
+function asking(words: string): string {
   return `${words}.`;
 }
 
