@@ -58,14 +58,18 @@ export function parseCard(read: unknown): Card {
   if (architecture !== named.architecture || training !== named.training) {
     throw new Error(`${card.id}: expected ${named.architecture}, ${named.training}, got ${architecture}, ${training}`);
   }
-  if (!architectures.some(({ id }) => id === architecture)) throw new Error(`${card.id}: unknown architecture ${architecture}`);
+  if (!architectures.some(({ id }) => id === architecture))
+    throw new Error(`${card.id}: unknown architecture ${architecture}`);
   return { ...card, architecture, training };
 }
 
 /** An id is `<dataset>-<architecture>`, with `-robust` after it for a network trained on attacked pictures. */
 function namedBy({ id, dataset }: Written): Pick<Card, 'architecture' | 'training'> {
   const robust = id.endsWith('-robust');
-  return { architecture: id.slice(dataset.length + 1, robust ? -'-robust'.length : undefined), training: robust ? 'robust' : 'standard' };
+  return {
+    architecture: id.slice(dataset.length + 1, robust ? -'-robust'.length : undefined),
+    training: robust ? 'robust' : 'standard',
+  };
 }
 
 /** By data set; its default first, then the others as they are registered, the robust ones last. */

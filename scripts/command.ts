@@ -36,10 +36,10 @@ export function plainly(command: Command): Command {
       return await command(argv, streams, signal);
     } catch (error) {
       streams.line.clear();
-      if (isAbort(error)) return streams.err('called off'), 130;
-      if (error instanceof PlainError) return streams.err(error.message), 2;
+      if (isAbort(error)) return (streams.err('called off'), 130);
+      if (error instanceof PlainError) return (streams.err(error.message), 2);
       const words = parserWords(error);
-      if (words) return streams.err(`${words} (see --help)`), 2;
+      if (words) return (streams.err(`${words} (see --help)`), 2);
       streams.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
       return 1;
     }

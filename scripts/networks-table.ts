@@ -16,13 +16,22 @@ export function withNetworksTable(text: string, cards: readonly Card[]): string 
 
 /** The last epoch of each network to read at once; the whole histories behind a fold. */
 function networksTable(cards: readonly Card[]): string {
-  return [trained(cards), '<details><summary>After every epoch that is kept</summary>', histories(cards), '</details>'].join('\n\n');
+  return [
+    trained(cards),
+    '<details><summary>After every epoch that is kept</summary>',
+    histories(cards),
+    '</details>',
+  ].join('\n\n');
 }
 
 function trained(cards: readonly Card[]): string {
   const rows = cards.map((card) => {
     const { testAccuracy, robustAccuracy } = card.epochs.at(-1)!;
-    return [nameOf(card), card.parameters.toLocaleString('en'), ...[testAccuracy, robustAccuracy.fgsm, robustAccuracy.pgd].map(percent)];
+    return [
+      nameOf(card),
+      card.parameters.toLocaleString('en'),
+      ...[testAccuracy, robustAccuracy.fgsm, robustAccuracy.pgd].map(percent),
+    ];
   });
   return table(['network', 'parameters', 'test accuracy, %', 'RA under FGSM, %', 'RA under PGD, %'], rows);
 }
@@ -31,7 +40,8 @@ function histories(cards: readonly Card[]): string {
   const epochs = [...new Set(cards.flatMap((card) => card.epochs.map(({ epoch }) => epoch)))].sort((a, b) => a - b);
   const rows = cards.flatMap((card) => {
     const kept = epochs.map((epoch) => card.epochs.find((state) => state.epoch === epoch));
-    const cells = (value: (state: Card['epochs'][number]) => number): string[] => kept.map((state) => (state ? percent(value(state)) : ''));
+    const cells = (value: (state: Card['epochs'][number]) => number): string[] =>
+      kept.map((state) => (state ? percent(value(state)) : ''));
     return [
       [nameOf(card), 'test accuracy', ...cells(({ testAccuracy }) => testAccuracy)],
       ['', 'RA under FGSM', ...cells(({ robustAccuracy }) => robustAccuracy.fgsm)],

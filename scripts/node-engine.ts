@@ -7,13 +7,23 @@ import { webgpu } from '../src/engine/backends/webgpu.ts';
 import { createEngine, type EngineOptions } from '../src/engine/engine.ts';
 import type { Engine } from '../src/engine/protocol.ts';
 
-const binaries = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
+const binaries = createRequire(import.meta.url).resolve(
+  '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
+);
 
 export const shippedModels = new URL('../public/models/', import.meta.url);
 
 /** The page's engine in Node, on the shipped networks unless told otherwise: for scripts and tests. */
-export function createNodeEngine({ models = shippedModels.href, folder }: Partial<Pick<EngineOptions, 'models' | 'folder'>> = {}): Engine {
-  return createEngine({ backends: [webgpu, wasm({ simd: binaries }), cpu], models, fetch: fetchFile, ...(folder && { folder }) });
+export function createNodeEngine({
+  models = shippedModels.href,
+  folder,
+}: Partial<Pick<EngineOptions, 'models' | 'folder'>> = {}): Engine {
+  return createEngine({
+    backends: [webgpu, wasm({ simd: binaries }), cpu],
+    models,
+    fetch: fetchFile,
+    ...(folder && { folder }),
+  });
 }
 
 /** `fetch` for file: URLs, which Node's own does not take. */

@@ -16,7 +16,9 @@ export function integerOf(option: string, given: string, min: number, max = Numb
 
 /** A decimal number, or one divided by another: 0.1, 8/255. */
 export function fractionOf(option: string, given: string, min: number, max: number): number {
-  const parts = given.split('/').map((part) => (/^(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(part) ? Number(part) : Number.NaN));
+  const parts = given
+    .split('/')
+    .map((part) => (/^(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(part) ? Number(part) : Number.NaN));
   const value = parts.length === 1 ? parts[0]! : parts.length === 2 ? parts[0]! / parts[1]! : Number.NaN;
   if (value >= min && value <= max) return value;
   const hint = value > max && value <= 255 ? `: is ${given}/255 meant?` : '';

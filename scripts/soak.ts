@@ -41,7 +41,11 @@ try {
   await tab.goto(`${served.origin}/index.html`);
   await tab.waitForFunction(() => 'soak' in window);
   const started = performance.now();
-  const result = await tab.evaluate(([name, ref, count]) => window.soak(name, ref, count), [backend, network, attacks] as const);
+  const result = await tab.evaluate(([name, ref, count]) => window.soak(name, ref, count), [
+    backend,
+    network,
+    attacks,
+  ] as const);
   const seconds = Math.round((performance.now() - started) / 1000);
   console.log(`${attacks} attacks on ${backend}, ${result.cancelled} called off, ${seconds} s`);
   console.table(result.memory);

@@ -19,6 +19,7 @@ mkdirSync(reports, { recursive: true });
 const stages = [
   ['types', () => check(bin('typescript/bin/tsc'), '--noEmit')],
   ['lint', () => check(bin('oxlint/bin/oxlint'), '--deny-warnings')],
+  ['format', () => check(bin('oxfmt/bin/oxfmt'), '--check')],
   ['unit tests', () => vitest('unit')],
   ['build', () => check(bin('vite/bin/vite.js'), 'build')],
   ['built page', () => vitest('built')],

@@ -20,10 +20,16 @@ export interface Place {
 }
 
 /** @throws where the backend is not there: nothing is measured on another one. */
-export async function engineRows(place: Place, backend: BackendName, networks: readonly string[], runs: number): Promise<Row[]> {
+export async function engineRows(
+  place: Place,
+  backend: BackendName,
+  networks: readonly string[],
+  runs: number,
+): Promise<Row[]> {
   const { engine } = place;
   const report = await engine.start(backend);
-  if (report.backend !== backend) throw new Error(`no ${backend} here: ${report.refused.map(({ reason }) => reason).join('; ')}`);
+  if (report.backend !== backend)
+    throw new Error(`no ${backend} here: ${report.refused.map(({ reason }) => reason).join('; ')}`);
   const rows: Row[] = [];
   for (const network of networks) {
     rows.push(...(await kernels(place, backend, network, runs)));
@@ -64,13 +70,26 @@ async function requests(engine: Engine, backend: BackendName, network: string, r
   const nodes = Array.from({ length: 513 }, (_, i) => (i - 256) / 256);
   const epochs = [10, 20];
   const common = { network, backend, path: 'compiled' as const, batch: 1 };
-  const row = (what: string, times: number[], per = 1): Row => ({ what, ...common, ms: median(times) / per, runs: times.length });
+  const row = (what: string, times: number[], per = 1): Row => ({
+    what,
+    ...common,
+    ms: median(times) / per,
+    runs: times.length,
+  });
 
   const drag = await time(runs, async (run) => void (await engine.attack({ ...request, epsilon: 0.001 * (run + 1) })));
   const steps = 40;
   const pgd = { ...request, attack: 'pgd', parameters: { steps, alpha: 0.005 } };
-  const iterated = await time(Math.min(runs, 7), async (run) => void (await engine.attack({ ...pgd, epsilon: 0.03 + run * 1e-4 })), 1);
-  const coarse = await time(Math.min(runs, 7), async () => void (await engine.line({ ...line, positions: nodes.filter((_, i) => i % 8 === 0) })), 1);
+  const iterated = await time(
+    Math.min(runs, 7),
+    async (run) => void (await engine.attack({ ...pgd, epsilon: 0.03 + run * 1e-4 })),
+    1,
+  );
+  const coarse = await time(
+    Math.min(runs, 7),
+    async () => void (await engine.line({ ...line, positions: nodes.filter((_, i) => i % 8 === 0) })),
+    1,
+  );
   const full = await time(Math.min(runs, 7), async () => void (await engine.line({ ...line, positions: nodes })), 0);
   // A network that has not been open before: read, decoded, compiled, and asked once.
   const switches = await time(7, async (run) => {

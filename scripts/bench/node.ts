@@ -7,5 +7,10 @@ import type { Row } from './measure.ts';
 /** In Node; on WebGPU where the npm package `webgpu` is installed and finds a Vulkan driver. */
 export async function benchNode(backend: BackendName, networks: readonly string[], runs: number): Promise<Row[]> {
   if (backend === 'webgpu') await offerWebGpu();
-  return engineRows({ engine: createNodeEngine(), models: shippedModels.href, fetch: fetchFile }, backend, networks, runs);
+  return engineRows(
+    { engine: createNodeEngine(), models: shippedModels.href, fetch: fetchFile },
+    backend,
+    networks,
+    runs,
+  );
 }

@@ -35,7 +35,8 @@ export async function benchPage(backend: 'wasm' | 'webgpu', runs: number): Promi
         runs: times.length,
       });
       const cold: number[] = [];
-      for (let run = 0; run < Math.min(runs, 7); run++) cold.push(await coldStart(browser, `${served.origin}/${search}`));
+      for (let run = 0; run < Math.min(runs, 7); run++)
+        cold.push(await coldStart(browser, `${served.origin}/${search}`));
       rows.push(row('cold start to first live verdict', cold));
       const page = await open(browser, `${served.origin}/${search}`);
       await watchLongTasks(page);
@@ -71,12 +72,21 @@ async function buildAll(): Promise<void> {
   });
 }
 
-async function engineInPage(browser: Browser, address: string, backend: 'wasm' | 'webgpu', runs: number): Promise<Row[]> {
+async function engineInPage(
+  browser: Browser,
+  address: string,
+  backend: 'wasm' | 'webgpu',
+  runs: number,
+): Promise<Row[]> {
   const page = await browser.newPage();
   await page.goto(address);
   await page.waitForFunction(() => 'engineRows' in window);
   const ids = networks.map(({ id }) => id);
-  const rows = await page.evaluate(([name, which, count]) => window.engineRows(name, which, count), [backend, ids, runs] as const);
+  const rows = await page.evaluate(([name, which, count]) => window.engineRows(name, which, count), [
+    backend,
+    ids,
+    runs,
+  ] as const);
   await page.close();
   return rows;
 }
@@ -131,7 +141,9 @@ function longestTasks(page: Page): Promise<Record<string, number>> {
   return page.evaluate(() =>
     Object.fromEntries(
       window.phases.map(({ name, from, to }) => {
-        const tasks = window.longTasks.filter(({ startTime, duration }) => startTime + duration > from && startTime < to);
+        const tasks = window.longTasks.filter(
+          ({ startTime, duration }) => startTime + duration > from && startTime < to,
+        );
         return [name, Math.max(0, ...tasks.map(({ duration }) => duration))];
       }),
     ),
@@ -173,7 +185,9 @@ async function pgd(page: Page): Promise<void> {
   const steps = page.locator('.ui-number', { hasText: 'steps' }).locator('input');
   await steps.fill('100');
   await steps.press('Enter');
-  await page.waitForFunction(() => document.querySelector('.attack-steps .ui-field-value')?.textContent === '100 of 100, the result');
+  await page.waitForFunction(
+    () => document.querySelector('.attack-steps .ui-field-value')?.textContent === '100 of 100, the result',
+  );
   await page.waitForSelector('.attack-result[data-live]');
 }
 

@@ -23,12 +23,14 @@ export async function copySource(source: DataSource, from: string, filling: Fill
       continue;
     }
     const verdict = await judge(found.bytes, found.path, source, official);
-    if (verdict === 'other' && source.otherwise === null) throw new PlainError(`${found.path} is not the official file: its sum is another`);
+    if (verdict === 'other' && source.otherwise === null)
+      throw new PlainError(`${found.path} is not the official file: its sum is another`);
     put(found.bytes, official.name, folder, filling);
     taken.set(official.name, verdict);
   }
   const kept = source.files.length - taken.size - absent.length;
-  if (kept > 0) streams.out(`${source.name}: ${kept} official ${kept === 1 ? 'file is' : 'files are'} in ${folder} already`);
+  if (kept > 0)
+    streams.out(`${source.name}: ${kept} official ${kept === 1 ? 'file is' : 'files are'} in ${folder} already`);
   if (taken.size > 0) streams.out(`${source.name}: taken into ${folder}: ${describe(source, taken)}`);
   if (taken.size > 0 && absent.length > 0) streams.out(`${source.name}: not in ${from}: ${absent.join(', ')}`);
   return taken.size > 0 || absent.length === 0;
@@ -43,6 +45,10 @@ interface Found {
 async function findFile(source: DataSource, name: string, from: string, signal: AbortSignal): Promise<Found | null> {
   const plain = firstThere(from, source, [name, `${name}.gz`]);
   if (plain) return { path: plain, bytes: await readUnpacked(plain, signal) };
-  const packed = firstThere(from, source, source.archives.filter(({ holds }) => holds.includes(name)).map((archive) => archive.name));
+  const packed = firstThere(
+    from,
+    source,
+    source.archives.filter(({ holds }) => holds.includes(name)).map((archive) => archive.name),
+  );
   return packed ? { path: packed, bytes: await unpack(packed, name, signal) } : null;
 }

@@ -20,7 +20,7 @@ const options = {
 export function dataCommand(sources: readonly DataSource[]): Command {
   return async (argv, streams, signal) => {
     const { values } = parseArgs({ args: [...argv], options });
-    if (values.help) return streams.out(help(sources)), 0;
+    if (values.help) return (streams.out(help(sources)), 0);
     const ids = sources.map(({ dataset }) => dataset);
     const only = values.dataset === undefined ? null : choiceOf('dataset', values.dataset, ids);
     const wanted = sources.filter(({ dataset }) => only === null || dataset === only);
@@ -31,7 +31,10 @@ export function dataCommand(sources: readonly DataSource[]): Command {
         if (from === null) await fetchSource(source, filled);
         else if (await copySource(source, from, filled)) found = true;
       }
-      if (from !== null && !found) throw new PlainError(`${from} has none of the official files, packed or not: ${wanted.map(namesOf).join('; ')}`);
+      if (from !== null && !found)
+        throw new PlainError(
+          `${from} has none of the official files, packed or not: ${wanted.map(namesOf).join('; ')}`,
+        );
     });
     return 0;
   };

@@ -30,13 +30,22 @@ export async function download(archive: Archive, folder: string, line: Line, sig
       line.clear();
     }
   }
-  throw new PlainError(`${archive.name} could not be fetched (${reasons.join('; ')}); where it can be had otherwise: npm run data -- --from DIR`);
+  throw new PlainError(
+    `${archive.name} could not be fetched (${reasons.join('; ')}); where it can be had otherwise: npm run data -- --from DIR`,
+  );
 }
 
-async function downloadFrom(address: string, { name, sum: [algorithm, hex] }: Archive, path: string, line: Line, signal: AbortSignal): Promise<void> {
+async function downloadFrom(
+  address: string,
+  { name, sum: [algorithm, hex] }: Archive,
+  path: string,
+  line: Line,
+  signal: AbortSignal,
+): Promise<void> {
   // As it is: a transport that unpacks it would change its sum.
   const response = await fetch(address, { signal, headers: { 'accept-encoding': 'identity' } });
-  if (!response.ok || !response.body) throw new PlainError(`the server answered ${response.status} ${response.statusText}`.trim());
+  if (!response.ok || !response.body)
+    throw new PlainError(`the server answered ${response.status} ${response.statusText}`.trim());
   const total = Number(response.headers.get('content-length') ?? 0);
   const hash = createHash(algorithm);
   let loaded = 0;
@@ -63,5 +72,7 @@ function inWords(error: unknown): string {
   if (error instanceof PlainError) return error.message;
   const cause = error.cause instanceof Error ? error.cause : error;
   const reason = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
-  return error.message === 'terminated' ? `the download was cut off (${reason})` : `it could not be reached (${reason})`;
+  return error.message === 'terminated'
+    ? `the download was cut off (${reason})`
+    : `it could not be reached (${reason})`;
 }

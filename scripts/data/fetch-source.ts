@@ -23,10 +23,14 @@ export async function fetchSource(source: DataSource, filling: Filling): Promise
     const path = await download(archive, temporary, streams.line, signal);
     for (const official of wanted) {
       const bytes = await unpack(path, official.name, signal);
-      if (!hasSum(bytes, official)) throw new Error(`${official.name} of ${archive.name} has not the sum that is known of it`);
+      if (!hasSum(bytes, official))
+        throw new Error(`${official.name} of ${archive.name} has not the sum that is known of it`);
       put(bytes, official.name, folder, filling);
     }
     rmSync(path);
   }
-  if (missing.length > 0) streams.out(`${source.name}: fetched into ${folder}: ${describe(source, new Map(missing.map(({ name }) => [name, 'official'])))}`);
+  if (missing.length > 0)
+    streams.out(
+      `${source.name}: fetched into ${folder}: ${describe(source, new Map(missing.map(({ name }) => [name, 'official'])))}`,
+    );
 }

@@ -17,7 +17,12 @@ export interface Filling {
  * Makes the folder and the temporary one in it, which does not outlive the work.
  * @throws PlainError for a disk that is full, a folder that cannot be written, and the like.
  */
-export async function filling(target: string, streams: Streams, signal: AbortSignal, work: (filling: Filling) => Promise<void>): Promise<void> {
+export async function filling(
+  target: string,
+  streams: Streams,
+  signal: AbortSignal,
+  work: (filling: Filling) => Promise<void>,
+): Promise<void> {
   try {
     mkdirSync(target, { recursive: true });
     const temporary = mkdtempSync(join(target, '.filling-'));

@@ -18,7 +18,12 @@ export function hasSum(bytes: Uint8Array, { sum: [algorithm, hex] }: OfficialSum
 }
 
 /** @throws PlainError, naming the file, when it is neither the official one nor of its layout. */
-export async function judge(bytes: Uint8Array, name: string, source: DataSource, official: OfficialSum): Promise<Verdict> {
+export async function judge(
+  bytes: Uint8Array,
+  name: string,
+  source: DataSource,
+  official: OfficialSum,
+): Promise<Verdict> {
   if (hasSum(bytes, official)) return 'official';
   const piece = await readPiece({ name, bytes }, datasets);
   if (piece.dataset !== source.dataset) throw new PlainError(`${name} is not of ${source.name}`);

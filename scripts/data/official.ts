@@ -38,14 +38,33 @@ export interface Archive extends OfficialSum {
 export type Sum = readonly [algorithm: 'md5' | 'sha256', hex: string];
 
 const mnistFiles: readonly (readonly [name: string, unpacked: string, packed: string])[] = [
-  ['train-images-idx3-ubyte', 'ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db', 'f68b3c2dcbeaaa9fbdd348bbdeb94873'],
-  ['train-labels-idx1-ubyte', '65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5', 'd53e105ee54ea40749a09fcbcd1e9432'],
-  ['t10k-images-idx3-ubyte', '0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7', '9fb629c4189551a2d022fa330f9573f3'],
-  ['t10k-labels-idx1-ubyte', 'ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2', 'ec29112dd5afa0611ce80d1b7f02629c'],
+  [
+    'train-images-idx3-ubyte',
+    'ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db',
+    'f68b3c2dcbeaaa9fbdd348bbdeb94873',
+  ],
+  [
+    'train-labels-idx1-ubyte',
+    '65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5',
+    'd53e105ee54ea40749a09fcbcd1e9432',
+  ],
+  [
+    't10k-images-idx3-ubyte',
+    '0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7',
+    '9fb629c4189551a2d022fa330f9573f3',
+  ],
+  [
+    't10k-labels-idx1-ubyte',
+    'ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2',
+    'ec29112dd5afa0611ce80d1b7f02629c',
+  ],
 ];
 
 /** yann.lecun.com asks for a password now; these two are where PyTorch and TensorFlow take MNIST from. */
-const mnistMirrors = ['https://ossci-datasets.s3.amazonaws.com/mnist/', 'https://storage.googleapis.com/cvdf-datasets/mnist/'];
+const mnistMirrors = [
+  'https://ossci-datasets.s3.amazonaws.com/mnist/',
+  'https://storage.googleapis.com/cvdf-datasets/mnist/',
+];
 
 const cifarFiles: readonly (readonly [name: string, sum: string])[] = [
   ['data_batch_1.bin', '5dd7e06a14cb22eb9f671a540d1b7c25'],

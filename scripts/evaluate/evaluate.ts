@@ -17,7 +17,7 @@ import { hundredths, percentages, table, type Answers, type Report } from './rep
 /** `npm run evaluate`. Called off, it prints what there is so far. */
 export const evaluate: Command = async (argv, { out, err, line }, signal) => {
   const options = readOptions(argv);
-  if (!options) return out(help()), 0;
+  if (!options) return (out(help()), 0);
   const network = findNetwork(options);
   const attack = planAttack(options, network.dataset);
   const found = await findTestSet(network.dataset, options.data);
@@ -29,8 +29,11 @@ export const evaluate: Command = async (argv, { out, err, line }, signal) => {
     checkShape(info, network);
     if (!found.official) err(`note: not the official bytes of ${network.dataset.name}, but others in their layout`);
     const started = performance.now();
-    const { answers, complete } = await score(engine, { network: network.ref, images: set.images, labels: set.labels, attack: attack?.asked ?? null }, signal, (answers) =>
-      line.show(progressText(percentages(answers, set.labels), set.count, performance.now() - started)),
+    const { answers, complete } = await score(
+      engine,
+      { network: network.ref, images: set.images, labels: set.labels, attack: attack?.asked ?? null },
+      signal,
+      (answers) => line.show(progressText(percentages(answers, set.labels), set.count, performance.now() - started)),
     );
     line.clear();
     if (!complete) err(`called off after ${answers.predictions.length} of ${set.count} pictures`);
@@ -58,7 +61,10 @@ interface PlannedAttack {
 }
 
 /** The data set's epsilon and the attack's defaults where nothing else was asked for. */
-function planAttack({ attack: id, epsilon: given, parameters: some, seed }: EvaluateOptions, dataset: Dataset): PlannedAttack | null {
+function planAttack(
+  { attack: id, epsilon: given, parameters: some, seed }: EvaluateOptions,
+  dataset: Dataset,
+): PlannedAttack | null {
   if (!id) return null;
   const attack = attackById(id);
   const parameters = completeParameters(attack, dataset, some);
@@ -73,7 +79,9 @@ async function startBackend(engine: Engine, backend: BackendName): Promise<void>
   if (backend === 'webgpu') await offerWebGpu();
   const { backend: started, refused } = await engine.start(backend);
   if (started === backend) return;
-  throw new PlainError(`${backend} cannot be had here: ${refused.find((entry) => entry.backend === backend)?.reason ?? 'no reason was given'}`);
+  throw new PlainError(
+    `${backend} cannot be had here: ${refused.find((entry) => entry.backend === backend)?.reason ?? 'no reason was given'}`,
+  );
 }
 
 function checkShape({ shape, classes }: NetworkInfo, { name, dataset }: FoundNetwork): void {

@@ -21,7 +21,11 @@ export interface FoundNetwork {
 }
 
 /** @throws PlainError when there is no such network or epoch, or its data set cannot be told. */
-export function findNetwork({ model, epoch, dataset: asked }: Pick<EvaluateOptions, 'model' | 'epoch' | 'dataset'>): FoundNetwork {
+export function findNetwork({
+  model,
+  epoch,
+  dataset: asked,
+}: Pick<EvaluateOptions, 'model' | 'epoch' | 'dataset'>): FoundNetwork {
   const root = rootOf(model);
   const single = existsSync(join(root, 'model.json'));
   const state = single ? singleState(root, epoch, model) : chooseState(root, epoch, model);
@@ -58,7 +62,8 @@ interface State {
 
 function singleState(root: string, epoch: number | null, model: string): State {
   const own = epochOf(basename(root));
-  if (epoch !== null && epoch !== own) throw new PlainError(`${model} holds one network, not its epochs: leave --epoch out`);
+  if (epoch !== null && epoch !== own)
+    throw new PlainError(`${model} holds one network, not its epochs: leave --epoch out`);
   return { epoch: own, folder: '' };
 }
 
@@ -66,7 +71,8 @@ function chooseState(root: string, epoch: number | null, model: string): State {
   const states = statesIn(root);
   const found = epoch === null ? states.at(-1) : states.find((state) => state.epoch === epoch);
   if (found) return found;
-  if (states.length === 0) throw new PlainError(`${model} holds no network: expected a model.json, or epoch-NN folders with one each`);
+  if (states.length === 0)
+    throw new PlainError(`${model} holds no network: expected a model.json, or epoch-NN folders with one each`);
   throw new PlainError(`${model} has no epoch ${epoch}: there are ${states.map((state) => state.epoch).join(', ')}`);
 }
 
@@ -88,6 +94,9 @@ function epochOf(folder: string): number | null {
 function guessDataset(root: string, model: string): Dataset {
   const names = [basename(root), basename(dirname(root))];
   const found = datasets.find(({ id }) => names.some((name) => name === id || name.startsWith(`${id}-`)));
-  if (!found) throw new PlainError(`which data set is ${model} for? say --dataset ${datasets.map(({ id }) => id).join(' or --dataset ')}`);
+  if (!found)
+    throw new PlainError(
+      `which data set is ${model} for? say --dataset ${datasets.map(({ id }) => id).join(' or --dataset ')}`,
+    );
   return found;
 }

@@ -20,7 +20,9 @@ export async function findTestSet(dataset: Dataset, data: string): Promise<Found
   const paths = testFiles(dataset, data);
   if (!paths) {
     const { folder, test } = source;
-    throw new PlainError(`no test files of ${dataset.name} in ${resolve(data)} (${test.map((name) => join(folder, name)).join(', ')}): "npm run data" fetches them`);
+    throw new PlainError(
+      `no test files of ${dataset.name} in ${resolve(data)} (${test.map((name) => join(folder, name)).join(', ')}): "npm run data" fetches them`,
+    );
   }
   const files = await Promise.all(paths.map(async (name) => ({ name, bytes: await readUnpacked(name) })));
   const sums = source.test.map((name) => source.files.find((file) => file.name === name)!);

@@ -33,19 +33,43 @@ const parameters: ReadonlyMap<string, Parameter> = new Map(
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const fixed = { model: text, epoch: text, dataset: text, data: text, attack: text, eps: text, limit: text, seed: text, backend: text, json: flag, help: flag };
-const generated = Object.fromEntries(Array.from(parameters, ([option, { kind }]) => [option, kind === 'switch' ? flag : text]));
+const fixed = {
+  model: text,
+  epoch: text,
+  dataset: text,
+  data: text,
+  attack: text,
+  eps: text,
+  limit: text,
+  seed: text,
+  backend: text,
+  json: flag,
+  help: flag,
+};
+const generated = Object.fromEntries(
+  Array.from(parameters, ([option, { kind }]) => [option, kind === 'switch' ? flag : text]),
+);
 
 /** @returns null when help was asked for. @throws in plain words for what is no option, or no value of one. */
 export function readOptions(argv: readonly string[]): EvaluateOptions | null {
   const { values } = parseArgs({ args: [...argv], options: { ...generated, ...fixed } });
   if (values.help) return null;
   if (!values.model) throw new PlainError('which network? say --model, for example --model mnist-convnet (see --help)');
-  const attack = values.attack === undefined || values.attack === 'none' ? null : choiceOf('attack', values.attack, ['none', ...attacks.map(({ id }) => id)]);
+  const attack =
+    values.attack === undefined || values.attack === 'none'
+      ? null
+      : choiceOf('attack', values.attack, ['none', ...attacks.map(({ id }) => id)]);
   return {
     model: values.model,
     epoch: values.epoch === undefined ? null : integerOf('epoch', values.epoch, 0),
-    dataset: values.dataset === undefined ? null : choiceOf('dataset', values.dataset, datasets.map(({ id }) => id)),
+    dataset:
+      values.dataset === undefined
+        ? null
+        : choiceOf(
+            'dataset',
+            values.dataset,
+            datasets.map(({ id }) => id),
+          ),
     data: values.data ?? repositoryData,
     attack,
     epsilon: values.eps === undefined ? null : fractionOf('eps', values.eps, 0, 1),
@@ -58,14 +82,21 @@ export function readOptions(argv: readonly string[]): EvaluateOptions | null {
 }
 
 /** The given parameters of the attack. @throws for those that it does not have. */
-function readParameters(values: Readonly<Record<string, unknown>>, attack: string | null): Record<string, number | boolean> {
-  if (!attack && values['eps'] !== undefined) throw new PlainError('--eps is of no use without an attack (see --attack)');
+function readParameters(
+  values: Readonly<Record<string, unknown>>,
+  attack: string | null,
+): Record<string, number | boolean> {
+  if (!attack && values['eps'] !== undefined)
+    throw new PlainError('--eps is of no use without an attack (see --attack)');
   const declared = attack ? attackById(attack).parameters : [];
   const given = Array.from(parameters).filter(([option]) => values[option] !== undefined);
   return Object.fromEntries(
     given.map(([option, { id }]) => {
       const parameter = declared.find((entry) => entry.id === id);
-      if (!parameter) throw new PlainError(`--${option} is of no use ${attack ? `with ${attack}` : 'without an attack'} (see --attack)`);
+      if (!parameter)
+        throw new PlainError(
+          `--${option} is of no use ${attack ? `with ${attack}` : 'without an attack'} (see --attack)`,
+        );
       if (parameter.kind === 'switch') return [id, true];
       const read = Number.isInteger(parameter.step) ? integerOf : fractionOf;
       return [id, read(option, String(values[option]), parameter.min, parameter.max)];
@@ -86,10 +117,16 @@ export function help(): string {
     [`--dataset ${datasets.map(({ id }) => id).join('|')}`, 'what it was trained for (the beginning of its name)'],
     ['--data DIR', 'folder of the official files (data/, which npm run data fills)'],
     [`--attack none|${ids}`, 'for robust accuracy: the attack is told the true labels (none)'],
-    ['--eps E', "how far each pixel may move, from 0 to 1, also as 8/255 (the data set's); fgm has the l2 length E sqrt(M)"],
+    [
+      '--eps E',
+      "how far each pixel may move, from 0 to 1, also as 8/255 (the data set's); fgm has the l2 length E sqrt(M)",
+    ],
     ...Array.from(parameters, ([option, parameter]) => [
       `--${option}${parameter.kind === 'switch' ? '' : ' X'}`,
-      `${attacks.filter((attack) => attack.parameters.some(({ id }) => id === parameter.id)).map(({ id }) => id).join(', ')}: ${parameter.help}`,
+      `${attacks
+        .filter((attack) => attack.parameters.some(({ id }) => id === parameter.id))
+        .map(({ id }) => id)
+        .join(', ')}: ${parameter.help}`,
     ]),
     ['--seed N', 'of random starts (1); each picture has its own, so batches and machines make no difference'],
     ['--limit N', 'the first N pictures alone'],
@@ -98,5 +135,11 @@ export function help(): string {
   ];
   const width = Math.max(...rows.map(([option]) => option!.length));
   const lines = rows.map(([option, words]) => `  ${option!.padEnd(width)}  ${words}`);
-  return ['Measures a network on the official test pictures, with the page’s own engine.', '', 'npm run evaluate -- --model ID|DIR [options]', '', ...lines].join('\n');
+  return [
+    'Measures a network on the official test pictures, with the page’s own engine.',
+    '',
+    'npm run evaluate -- --model ID|DIR [options]',
+    '',
+    ...lines,
+  ].join('\n');
 }

@@ -3,7 +3,11 @@ import type { Report } from './report.ts';
 const width = 24;
 
 /** A bar, the accuracies so far, and how long it may take. */
-export function progressText({ n, testAccuracy, robustAccuracy }: Pick<Report, 'n' | 'testAccuracy' | 'robustAccuracy'>, count: number, milliseconds: number): string {
+export function progressText(
+  { n, testAccuracy, robustAccuracy }: Pick<Report, 'n' | 'testAccuracy' | 'robustAccuracy'>,
+  count: number,
+  milliseconds: number,
+): string {
   const share = n / count;
   const full = Math.round(share * width);
   const bar = `[${'#'.repeat(full)}${'.'.repeat(width - full)}]`;

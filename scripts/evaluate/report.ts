@@ -24,7 +24,10 @@ export interface Answers {
   readonly attacked: readonly number[] | null;
 }
 
-export function percentages({ predictions, attacked }: Answers, labels: Uint8Array): Pick<Report, 'n' | 'testAccuracy' | 'robustAccuracy'> {
+export function percentages(
+  { predictions, attacked }: Answers,
+  labels: Uint8Array,
+): Pick<Report, 'n' | 'testAccuracy' | 'robustAccuracy'> {
   const n = predictions.length;
   const seen = labels.subarray(0, n);
   return {
@@ -48,7 +51,9 @@ export function table(report: Report): string {
   ];
   if (attack && robustAccuracy !== null) {
     const { id, ...settings } = attack;
-    const words = Object.entries(settings).map(([name, value]) => `${name} ${typeof value === 'number' ? Number(value.toPrecision(4)) : value}`);
+    const words = Object.entries(settings).map(
+      ([name, value]) => `${name} ${typeof value === 'number' ? Number(value.toPrecision(4)) : value}`,
+    );
     rows.push(['attack', `${id}: ${words.join(', ')}`], ['robust accuracy', share(robustAccuracy, n)]);
   }
   rows.push(['computed', `on ${backend} in ${seconds} s`]);

@@ -8,7 +8,14 @@ export async function writeSmallNetwork(folder: string): Promise<void> {
   await tf.setBackend('cpu');
   const network = sequential({
     layers: [
-      layers.conv2d({ inputShape: [28, 28, 1], filters: 4, kernelSize: 3, strides: 2, activation: 'relu', padding: 'same' }),
+      layers.conv2d({
+        inputShape: [28, 28, 1],
+        filters: 4,
+        kernelSize: 3,
+        strides: 2,
+        activation: 'relu',
+        padding: 'same',
+      }),
       layers.maxPooling2d({ poolSize: 2, strides: 2 }),
       layers.flatten(),
       layers.dense({ units: 10 }),

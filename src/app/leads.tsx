@@ -13,8 +13,8 @@ export function PacketsLead() {
   return (
     <p className="page-lead">
       Walk from one picture to another and note the network’s error for a class on the way. Normalised, it is the
-      class’s <em>neural packet</em>. Its width in pictures times its width in attacks is never below ½: the narrower
-      in pictures, the wider it must at least be in attacks.
+      class’s <em>neural packet</em>. Its width in pictures times its width in attacks is never below ½: the narrower in
+      pictures, the wider it must at least be in attacks.
     </p>
   );
 }
@@ -22,9 +22,9 @@ export function PacketsLead() {
 export function TradeoffLead() {
   return (
     <p className="page-lead">
-      The longer a network learns, the more pictures it gets right. Does it pay with robustness? Here is every network of
-      the data set after every epoch that was kept: how often it is right, and how often it still is under attack, beside
-      what the paper found.
+      The longer a network learns, the more pictures it gets right. Does it pay with robustness? Here is every network
+      of the data set after every epoch that was kept: how often it is right, and how often it still is under attack,
+      beside what the paper found.
     </p>
   );
 }

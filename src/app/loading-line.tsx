@@ -15,8 +15,18 @@ export function LoadingLine() {
     // A landmark while it says something: what a screen reader meets must be within one.
     <section className="page-loading" aria-label={text === null ? undefined : 'loading'}>
       {text !== null && (
-        <ProgressBar aria-label={text} value={progress ?? 0} minValue={0} maxValue={1} isIndeterminate={progress === null}>
-          <span className="page-loading-bar" data-indeterminate={progress === null} style={{ inlineSize: `${100 * (progress ?? 1)}%` }} />
+        <ProgressBar
+          aria-label={text}
+          value={progress ?? 0}
+          minValue={0}
+          maxValue={1}
+          isIndeterminate={progress === null}
+        >
+          <span
+            className="page-loading-bar"
+            data-indeterminate={progress === null}
+            style={{ inlineSize: `${100 * (progress ?? 1)}%` }}
+          />
           <span className="page-loading-text">
             {text}
             {cached && '; until then, this is the result computed when the page was made'}

@@ -12,8 +12,6 @@ export const fgsm: Attack = {
   parameters: [],
   steps: () => 1,
   *run({ network, original, labels, epsilons }) {
-    yield network.tidy(() =>
-      network.step(original, network.sign(network.inputGradient(original, labels)), epsilons),
-    );
+    yield network.tidy(() => network.step(original, network.sign(network.inputGradient(original, labels)), epsilons));
   },
 };

@@ -6,7 +6,8 @@ export const pgd: Attack = {
   name: 'PGD',
   summary: 'Small signed steps, each looking at the gradient anew, kept within ε of the original.',
   source: 'Eq. 23; Madry et al. 2018',
-  formula: 'X_{n+1} = \\mathrm{Clip}_{X_0,\\epsilon}\\{X_n + \\alpha\\,\\mathrm{sign}(\\nabla_X l(f(X_n,\\theta),Y^*))\\}',
+  formula:
+    'X_{n+1} = \\mathrm{Clip}_{X_0,\\epsilon}\\{X_n + \\alpha\\,\\mathrm{sign}(\\nabla_X l(f(X_n,\\theta),Y^*))\\}',
   norm: 'linf',
   targeted: false,
   parameters: [

@@ -41,15 +41,33 @@ export function attackDensityChart(data: AttackDensityData, options: AttackDensi
   drawZero(drawn, isCompact(options));
   drawCurves(drawn, figure);
   const values = multiples(-figure.range, figure.range, isCompact(options) ? 2 : 1);
-  const title = isCompact(options) ? "u = ψ'/ψ, in 1/s" : "u = ψ'/ψ, the local value of the attack operator, in units of 1/s";
-  horizontalAxis(drawn, [{ values, label: (u) => (u === 0 ? '0' : `${fixed(u, 0)}/s`), position: (u) => drawn.x(u) }], title);
+  const title = isCompact(options)
+    ? "u = ψ'/ψ, in 1/s"
+    : "u = ψ'/ψ, the local value of the attack operator, in units of 1/s";
+  horizontalAxis(
+    drawn,
+    [{ values, label: (u) => (u === 0 ? '0' : `${fixed(u, 0)}/s`), position: (u) => drawn.x(u) }],
+    title,
+  );
   return elementOf(drawn.svg);
 }
 
 export function attackDensityTable({ scale, a, b, control }: AttackDensityData): ChartTable {
   return {
-    columns: ['u (1 / l2 distance)', 'u s', `density ${a.name}`, `density ${b.name}`, ...(control ? [`density ${control.name}`] : [])],
-    rows: centres(a).map((u, i) => [u, u * scale, a.density[i]!, b.density[i]!, ...(control ? [control.density[i]!] : [])]),
+    columns: [
+      'u (1 / l2 distance)',
+      'u s',
+      `density ${a.name}`,
+      `density ${b.name}`,
+      ...(control ? [`density ${control.name}`] : []),
+    ],
+    rows: centres(a).map((u, i) => [
+      u,
+      u * scale,
+      a.density[i]!,
+      b.density[i]!,
+      ...(control ? [control.density[i]!] : []),
+    ]),
   };
 }
 
@@ -82,7 +100,11 @@ function figureOf(data: AttackDensityData, options: AttackDensityOptions): Densi
 /** The sign is what this chart adds, so its two sides are named. */
 function drawZero({ svg, plot, font, x }: DrawnFigure, compact: boolean): void {
   const group = svg.append('g').attr('data-part', 'zero');
-  group.append('path').attr('d', `M${x(0)},${plot.top - 4}V${plot.bottom}`).attr('stroke', 'var(--ink-soft)').attr('stroke-dasharray', '1 3');
+  group
+    .append('path')
+    .attr('d', `M${x(0)},${plot.top - 4}V${plot.bottom}`)
+    .attr('stroke', 'var(--ink-soft)')
+    .attr('stroke-dasharray', '1 3');
   const style = { size: 0.92, fill: 'var(--ink-soft)' };
   drawText(group, x(0) + 8, plot.top - 0.7 * font, compact ? 'ψ rises →' : 'a step forward raises ψ →', style);
   if (!compact) drawText(group, x(0) - 8, plot.top - 0.7 * font, '← a step back raises ψ', { ...style, anchor: 'end' });

@@ -65,7 +65,10 @@ function layOut(data: ConfusionMatrixData, options: ChartOptions): Matrix {
 /** Right answers and mistakes have a scale each: there are a hundred times as many of the one as of the other. */
 function drawCells({ svg, plot, font, data, cell }: Matrix): void {
   const { classes, counts, selected } = data;
-  const most = Math.max(1, ...classes.map((_, label) => Math.max(0, ...rowOf(data, label).filter((_, answer) => answer !== label))));
+  const most = Math.max(
+    1,
+    ...classes.map((_, label) => Math.max(0, ...rowOf(data, label).filter((_, answer) => answer !== label))),
+  );
   const fills = svg.append('g').attr('data-part', 'cells');
   const digits = svg.append('g').attr('data-part', 'counts');
   classes.forEach((_, label) => {
@@ -76,15 +79,31 @@ function drawCells({ svg, plot, font, data, cell }: Matrix): void {
       const [x, y] = [plot.left + answer * cell.width, plot.top + label * cell.height];
       const isRight = label === answer;
       const depth = isRight ? count / total : Math.sqrt(count / most);
-      const rect = fills.append('rect').attr('x', round(x)).attr('y', round(y)).attr('width', round(cell.width)).attr('height', round(cell.height));
+      const rect = fills
+        .append('rect')
+        .attr('x', round(x))
+        .attr('y', round(y))
+        .attr('width', round(cell.width))
+        .attr('height', round(cell.height));
       rect.attr('fill', isRight ? 'var(--accent)' : 'var(--ink)').attr('fill-opacity', round(DARKEST * depth));
       const size = textWidth(String(count), font) > cell.width - 3 ? 0.75 : 0.92;
-      drawText(digits, x + cell.width / 2, y + cell.height / 2 + 0.34 * size * font, String(count), { anchor: 'middle', size, ...(isRight ? { weight: 600 } : {}) });
+      drawText(digits, x + cell.width / 2, y + cell.height / 2 + 0.34 * size * font, String(count), {
+        anchor: 'middle',
+        size,
+        ...(isRight ? { weight: 600 } : {}),
+      });
     });
   });
   if (!selected) return;
-  const frame = svg.append('rect').attr('data-part', 'selected').attr('fill', 'none').attr('stroke', 'var(--ink)').attr('stroke-width', 2.5);
-  frame.attr('x', round(plot.left + selected.answer * cell.width)).attr('y', round(plot.top + selected.label * cell.height));
+  const frame = svg
+    .append('rect')
+    .attr('data-part', 'selected')
+    .attr('fill', 'none')
+    .attr('stroke', 'var(--ink)')
+    .attr('stroke-width', 2.5);
+  frame
+    .attr('x', round(plot.left + selected.answer * cell.width))
+    .attr('y', round(plot.top + selected.label * cell.height));
   frame.attr('width', round(cell.width)).attr('height', round(cell.height));
 }
 
@@ -107,7 +126,12 @@ function drawLines({ svg, plot, data: { classes }, cell }: Matrix): void {
   const down = along.map((i) => `M${round(plot.left + i * cell.width)},${round(plot.top)}V${round(plot.bottom)}`);
   const across = along.map((i) => `M${round(plot.left)},${round(plot.top + i * cell.height)}H${round(plot.right)}`);
   const border = `M${round(plot.left)},${round(plot.top)}H${round(plot.right)}V${round(plot.bottom)}H${round(plot.left)}Z`;
-  svg.insert('path', '[data-part="counts"]').attr('data-part', 'grid').attr('d', [...down, ...across, border].join('')).attr('fill', 'none').attr('stroke', 'var(--grid)');
+  svg
+    .insert('path', '[data-part="counts"]')
+    .attr('data-part', 'grid')
+    .attr('d', [...down, ...across, border].join(''))
+    .attr('fill', 'none')
+    .attr('stroke', 'var(--grid)');
 }
 
 /** How often each class was told, beside its row. */
@@ -128,8 +152,13 @@ function describe(data: ConfusionMatrixData): string {
   const rows = classes.map((_, label) => rowOf(data, label));
   const [total, right] = [sum(rows.map(sum)), sum(rows.map((row, label) => row[label]!))];
   const mistakes = rows.flatMap((row, label) => row.map((count, answer) => ({ label, answer, count })));
-  const worst = mistakes.filter(({ label, answer, count }) => label !== answer && count > 0).sort((p, q) => q.count - p.count).slice(0, 3);
-  const words = worst.map(({ label, answer, count }) => `${classes[label]} taken for ${classes[answer]}, ${count} times`);
+  const worst = mistakes
+    .filter(({ label, answer, count }) => label !== answer && count > 0)
+    .sort((p, q) => q.count - p.count)
+    .slice(0, 3);
+  const words = worst.map(
+    ({ label, answer, count }) => `${classes[label]} taken for ${classes[answer]}, ${count} times`,
+  );
   return [
     `Of ${total} pictures, ${right} were answered rightly.`,
     words.length > 0 ? `The most frequent mistakes: ${words.join('; ')}.` : 'There is no mistake.',

@@ -46,12 +46,19 @@ export function epsilonCurve(data: EpsilonCurveData, options: ChartOptions): SVG
 export function epsilonCurveTable({ epsilons, series }: EpsilonCurveData): ChartTable {
   return {
     columns: ['epsilon', 'epsilon × 255', ...series.map(({ name }) => name)],
-    rows: Array.from(epsilons, (epsilon, i) => [epsilon, 255 * epsilon, ...series.map(({ probabilities }) => probabilities[i]!)]),
+    rows: Array.from(epsilons, (epsilon, i) => [
+      epsilon,
+      255 * epsilon,
+      ...series.map(({ probabilities }) => probabilities[i]!),
+    ]),
   };
 }
 
 /** Space left and right of the plot, CSS pixels: a slider between them is in step with the axis. */
-export function epsilonCurveSides({ series }: Pick<EpsilonCurveData, 'series'>, options: Pick<ChartOptions, 'width' | 'fontSize'>): { left: number; right: number } {
+export function epsilonCurveSides(
+  { series }: Pick<EpsilonCurveData, 'series'>,
+  options: Pick<ChartOptions, 'width' | 'fontSize'>,
+): { left: number; right: number } {
   const font = fontOf(options);
   const names = series.reduce((top, { name }) => Math.max(top, textWidth(name, font, true)), 0);
   return { left: 3.2 * font, right: Math.min(names + 14, 0.34 * options.width) };
@@ -59,16 +66,27 @@ export function epsilonCurveSides({ series }: Pick<EpsilonCurveData, 'series'>, 
 
 function layOut(data: EpsilonCurveData, options: ChartOptions): Curve {
   const font = fontOf(options);
-  const made = frame(options, { ...epsilonCurveSides(data, options), top: 2.1 * font, bottom: font * axisHeight(2) }, describe(data));
+  const made = frame(
+    options,
+    { ...epsilonCurveSides(data, options), top: 2.1 * font, bottom: font * axisHeight(2) },
+    describe(data),
+  );
   const { plot } = made;
   const last = data.epsilons[data.epsilons.length - 1] ?? 1;
   const x = scaleLinear([data.epsilons[0] ?? 0, last], [plot.left, plot.right]);
   const y = scaleLinear([0, 1], [plot.bottom, plot.top]);
   verticalGrid(made, y, [0, 0.25, 0.5, 0.75, 1], (value) => `${trim(100 * value, 0)}%`, '');
   const compact = isCompact(options);
-  const steps = x.copy().domain([0, 255 * last]).ticks(compact ? 4 : 8);
+  const steps = x
+    .copy()
+    .domain([0, 255 * last])
+    .ticks(compact ? 4 : 8);
   const [low, high] = [255 * x.domain()[0]!, 255 * last];
-  const pixels = { values: multiples(low, high, steps.length > 1 ? steps[1]! - steps[0]! : 1), label: ofPixels, position: (value: number) => x(value / 255) };
+  const pixels = {
+    values: multiples(low, high, steps.length > 1 ? steps[1]! - steps[0]! : 1),
+    label: ofPixels,
+    position: (value: number) => x(value / 255),
+  };
   const plain = { values: x.ticks(compact ? 4 : 8), label: (value: number) => trim(value, 4), position: x, soft: true };
   horizontalAxis(made, [pixels, plain], axisTitle(data, compact));
   return { ...made, x, y };
@@ -80,33 +98,61 @@ function axisTitle({ l2PerEpsilon }: EpsilonCurveData, compact: boolean): string
 }
 
 /** Where the attack works: a band over the plot for every run of successes, the widest one named above. */
-function drawFooled({ svg, plot, font, x }: Curve, { epsilons, current }: EpsilonCurveData, fooled: readonly boolean[]): void {
+function drawFooled(
+  { svg, plot, font, x }: Curve,
+  { epsilons, current }: EpsilonCurveData,
+  fooled: readonly boolean[],
+): void {
   const group = svg.append('g').attr('data-part', 'fooled');
-  const halfway = (i: number): number => (i <= 0 ? x.domain()[0]! : i >= epsilons.length ? x.domain()[1]! : (epsilons[i - 1]! + epsilons[i]!) / 2);
+  const halfway = (i: number): number =>
+    i <= 0 ? x.domain()[0]! : i >= epsilons.length ? x.domain()[1]! : (epsilons[i - 1]! + epsilons[i]!) / 2;
   const bands = fooled.flatMap((now, start) => {
     if (!now || fooled[start - 1]) return [];
     const after = fooled.indexOf(false, start);
     return [[x(halfway(start)), x(halfway(after < 0 ? epsilons.length : after))] as const];
   });
   for (const [left, right] of bands) {
-    const band = group.append('rect').attr('x', round(left)).attr('y', plot.top).attr('width', round(right - left));
-    band.attr('height', plot.bottom - plot.top).attr('fill', 'var(--accent)').attr('fill-opacity', 0.09);
+    const band = group
+      .append('rect')
+      .attr('x', round(left))
+      .attr('y', plot.top)
+      .attr('width', round(right - left));
+    band
+      .attr('height', plot.bottom - plot.top)
+      .attr('fill', 'var(--accent)')
+      .attr('fill-opacity', 0.09);
   }
   const [left, right] = bands.reduce((p, q) => (q[1] - q[0] > p[1] - p[0] ? q : p), [0, 0] as const);
   const marker = current === null ? -Infinity : x(current);
   // In the row of the marker's label: at the end that is farther from it, if there is room.
   const anchor = marker - left > right - marker && marker > left ? 'start' : 'end';
-  const [from, to] = anchor === 'start' ? [left, left + textWidth('fooled', font, true)] : [right - textWidth('fooled', font, true), right];
+  const [from, to] =
+    anchor === 'start'
+      ? [left, left + textWidth('fooled', font, true)]
+      : [right - textWidth('fooled', font, true), right];
   if (to > right + 1 || from < left - 1 || (marker + 4.5 * font > from && marker - 4.5 * font < to)) return;
-  drawText(group, anchor === 'start' ? left : right, plot.top - 0.8 * font, 'fooled', { anchor, fill: 'var(--accent)', size: 0.92 });
+  drawText(group, anchor === 'start' ? left : right, plot.top - 0.8 * font, 'fooled', {
+    anchor,
+    fill: 'var(--accent)',
+    size: 0.92,
+  });
 }
 
 function drawSeries({ svg, x, y }: Curve, { epsilons, series }: EpsilonCurveData): void {
   const group = svg.append('g').attr('data-part', 'curves').attr('fill', 'none').attr('stroke-linejoin', 'round');
   // The two classes that matter on top.
   for (const { name, colour, probabilities } of [...series].sort((p, q) => weight(p) - weight(q))) {
-    const path = line<number>((i) => x(epsilons[i]!), (i) => y(probabilities[i]!)).digits(2)(Array.from({ length: epsilons.length }, (_, i) => i));
-    group.append('path').attr('data-name', name).attr('d', path).attr('stroke', COLOURS[colour]).attr('stroke-width', colour === 'other' ? 1.25 : 2.5).attr('stroke-opacity', colour === 'other' ? 0.75 : 1);
+    const path = line<number>(
+      (i) => x(epsilons[i]!),
+      (i) => y(probabilities[i]!),
+    ).digits(2)(Array.from({ length: epsilons.length }, (_, i) => i));
+    group
+      .append('path')
+      .attr('data-name', name)
+      .attr('d', path)
+      .attr('stroke', COLOURS[colour])
+      .attr('stroke-width', colour === 'other' ? 1.25 : 2.5)
+      .attr('stroke-opacity', colour === 'other' ? 0.75 : 1);
   }
 }
 
@@ -122,23 +168,47 @@ function nameSeries({ svg, plot, font, y }: Curve, { series }: EpsilonCurveData,
   const room = options.width - plot.right - 10;
   series.forEach(({ name, colour }, i) => {
     const [end, place] = [ends[i]!, places[i]!];
-    if (Math.abs(end - place) > 2) group.append('path').attr('d', `M${plot.right + 1},${round(end)}L${plot.right + 7},${round(place)}`).attr('stroke', COLOURS[colour]).attr('stroke-opacity', 0.6).attr('fill', 'none');
-    drawText(group, plot.right + 9, place + 0.34 * font, shorten(name, room, font), { fill: COLOURS[colour], ...(colour === 'other' ? {} : { weight: 600 }) });
+    if (Math.abs(end - place) > 2)
+      group
+        .append('path')
+        .attr('d', `M${plot.right + 1},${round(end)}L${plot.right + 7},${round(place)}`)
+        .attr('stroke', COLOURS[colour])
+        .attr('stroke-opacity', 0.6)
+        .attr('fill', 'none');
+    drawText(group, plot.right + 9, place + 0.34 * font, shorten(name, room, font), {
+      fill: COLOURS[colour],
+      ...(colour === 'other' ? {} : { weight: 600 }),
+    });
   });
 }
 
 function drawCurrent({ svg, plot, font, x, y }: Curve, { epsilons, series }: EpsilonCurveData, current: number): void {
   const at = round(Math.max(plot.left, Math.min(plot.right, x(current))));
   const group = svg.append('g').attr('data-part', 'current');
-  group.append('path').attr('d', `M${at},${plot.top - 0.5 * font}V${plot.bottom}`).attr('stroke', 'var(--accent)').attr('stroke-width', 2);
+  group
+    .append('path')
+    .attr('d', `M${at},${plot.top - 0.5 * font}V${plot.bottom}`)
+    .attr('stroke', 'var(--accent)')
+    .attr('stroke-width', 2);
   for (const { colour, probabilities } of series) {
     if (colour === 'other') continue;
     const value = interpolate(epsilons, probabilities, current);
-    group.append('circle').attr('cx', at).attr('cy', round(y(value))).attr('r', 4).attr('fill', COLOURS[colour]).attr('stroke', 'var(--surface)').attr('stroke-width', 1.5);
+    group
+      .append('circle')
+      .attr('cx', at)
+      .attr('cy', round(y(value)))
+      .attr('r', 4)
+      .attr('fill', COLOURS[colour])
+      .attr('stroke', 'var(--surface)')
+      .attr('stroke-width', 1.5);
   }
   const label = `ε = ${ofPixels(255 * current)}`;
   const half = textWidth(label, font, true) / 2;
-  drawText(group, Math.max(half, Math.min(plot.right - half + 8, at)), plot.top - 0.8 * font, label, { anchor: 'middle', fill: 'var(--accent)', weight: 600 });
+  drawText(group, Math.max(half, Math.min(plot.right - half + 8, at)), plot.top - 0.8 * font, label, {
+    anchor: 'middle',
+    fill: 'var(--accent)',
+    weight: 600,
+  });
 }
 
 function interpolate(x: ArrayLike<number>, y: ArrayLike<number>, at: number): number {
@@ -160,7 +230,10 @@ function ofPixels(value: number): string {
 function describe({ epsilons, series, current }: EpsilonCurveData): string {
   const [first, last] = [epsilons[0] ?? 0, epsilons[epsilons.length - 1] ?? 0];
   const ends = series.map(({ name, probabilities }) => {
-    const now = current === null ? '' : `, ${percent(interpolate(epsilons, probabilities, current))} at ${ofPixels(255 * current)}`;
+    const now =
+      current === null
+        ? ''
+        : `, ${percent(interpolate(epsilons, probabilities, current))} at ${ofPixels(255 * current)}`;
     return `${name}: ${percent(probabilities[0] ?? 0)} at ${ofPixels(255 * first)}${now}, ${percent(probabilities[probabilities.length - 1] ?? 0)} at ${ofPixels(255 * last)}.`;
   });
   return ['Probabilities of the attacked picture over epsilon.', ...ends].join(' ');

@@ -46,13 +46,31 @@ export function packetInP(data: PacketInPData, options: PacketInPOptions): SVGSV
 
 /** Largest density per 1/s of some conjugates: what rows of a comparison share as `yMax`. */
 export function packetInPPeak(packets: readonly PacketInP[], scale: number): number {
-  return 1.06 * packets.reduce((top, { density }) => Math.max(top, Array.from(density).reduce((p, q) => Math.max(p, q), 0) / scale), 0);
+  return (
+    1.06 *
+    packets.reduce(
+      (top, { density }) => Math.max(top, Array.from(density).reduce((p, q) => Math.max(p, q), 0) / scale),
+      0,
+    )
+  );
 }
 
 export function packetInPTable({ scale, a, b, control }: PacketInPData): ChartTable {
   return {
-    columns: ['k (1 / l2 distance)', 'k s', `|psi~|² ${a.name}`, `|psi~|² ${b.name}`, ...(control ? [`|psi~|² ${control.name}`] : [])],
-    rows: Array.from(a.k, (k, i) => [k, k * scale, a.density[i]!, b.density[i]!, ...(control ? [control.density[i]!] : [])]),
+    columns: [
+      'k (1 / l2 distance)',
+      'k s',
+      `|psi~|² ${a.name}`,
+      `|psi~|² ${b.name}`,
+      ...(control ? [`|psi~|² ${control.name}`] : []),
+    ],
+    rows: Array.from(a.k, (k, i) => [
+      k,
+      k * scale,
+      a.density[i]!,
+      b.density[i]!,
+      ...(control ? [control.density[i]!] : []),
+    ]),
   };
 }
 

@@ -51,24 +51,57 @@ export function packetInX(data: PacketInXData, options: PacketInXOptions): SVGSV
   drawCurves(drawn, figure);
   const compact = isCompact(options);
   // As many l2 ticks as there is room for.
-  const l2 = (range: number): number[] => drawn.x.copy().domain([-range, range]).ticks(compact ? 5 : 9);
+  const l2 = (range: number): number[] =>
+    drawn.x
+      .copy()
+      .domain([-range, range])
+      .ticks(compact ? 5 : 9);
   const step = (compact ? 2 : 1) * (figure.range > 5 ? 2 : 1);
-  const s = { values: multiples(-figure.range, figure.range, step), label: inS, position: (value: number) => drawn.x(value) };
-  const distance = { values: l2(figure.range * data.scale), label: (t: number) => trim(t, 3), position: (t: number) => drawn.x(t / data.scale), soft: true };
-  const title = compact ? 't along the line, in s and in l_2 distance' : 't along the line, in units of the window s (above) and in l_2 distance (below)';
+  const s = {
+    values: multiples(-figure.range, figure.range, step),
+    label: inS,
+    position: (value: number) => drawn.x(value),
+  };
+  const distance = {
+    values: l2(figure.range * data.scale),
+    label: (t: number) => trim(t, 3),
+    position: (t: number) => drawn.x(t / data.scale),
+    soft: true,
+  };
+  const title = compact
+    ? 't along the line, in s and in l_2 distance'
+    : 't along the line, in units of the window s (above) and in l_2 distance (below)';
   horizontalAxis(drawn, [s, distance], title);
   return elementOf(drawn.svg);
 }
 
 /** Largest density per s of some packets: what rows of a comparison share as `yMax`. */
 export function packetInXPeak(packets: readonly PacketInX[], scale: number): number {
-  return 1.06 * packets.reduce((top, { density }) => Math.max(top, scale * Array.from(density).reduce((p, q) => Math.max(p, q), 0)), 0);
+  return (
+    1.06 *
+    packets.reduce(
+      (top, { density }) => Math.max(top, scale * Array.from(density).reduce((p, q) => Math.max(p, q), 0)),
+      0,
+    )
+  );
 }
 
 export function packetInXTable({ scale, a, b, control }: PacketInXData): ChartTable {
   return {
-    columns: ['t (l2 distance)', 't / s', `|psi|² ${a.name}`, `|psi|² ${b.name}`, ...(control ? [`|psi|² ${control.name}`] : [])],
-    rows: Array.from(a.positions, (t, i) => [t, t / scale, a.density[i]!, b.density[i]!, ...(control ? [control.density[i]!] : [])]),
+    columns: [
+      't (l2 distance)',
+      't / s',
+      `|psi|² ${a.name}`,
+      `|psi|² ${b.name}`,
+      ...(control ? [`|psi|² ${control.name}`] : []),
+    ],
+    rows: Array.from(a.positions, (t, i) => [
+      t,
+      t / scale,
+      a.density[i]!,
+      b.density[i]!,
+      ...(control ? [control.density[i]!] : []),
+    ]),
   };
 }
 
@@ -97,7 +130,8 @@ function figureOf(data: PacketInXData, options: PacketInXOptions): DensityFigure
 }
 
 function describe({ scale, a, b, control, overlap, epsilon }: PacketInXData): string {
-  const words = ({ name, mean, sigmaX }: PacketInX): string => `${name}: mean ${fixed(mean / scale, 2)} s, width ${(sigmaX / scale).toFixed(3)} s.`;
+  const words = ({ name, mean, sigmaX }: PacketInX): string =>
+    `${name}: mean ${fixed(mean / scale, 2)} s, width ${(sigmaX / scale).toFixed(3)} s.`;
   return [
     `Densities along the line, s = ${trim(scale, 3)} in l2 distance.`,
     words(a),
@@ -113,9 +147,17 @@ function drawOutside({ svg, plot, font, x }: DrawnFigure, low: number, high: num
   const zones = svg.append('g').attr('data-part', 'outside');
   const clamp = (value: number): number => Math.max(plot.left, Math.min(plot.right, x(value)));
   const wide = textWidth('outside [0, 1]', 0.92 * font) + 10;
-  for (const [left, right, anchor] of [[plot.left, clamp(low), 'start'], [clamp(high), plot.right, 'end']] as const) {
+  for (const [left, right, anchor] of [
+    [plot.left, clamp(low), 'start'],
+    [clamp(high), plot.right, 'end'],
+  ] as const) {
     if (right - left < 1) continue;
-    zones.append('path').attr('d', hatchPath({ ...plot, left, right }, 7)).attr('stroke', 'var(--ink-soft)').attr('stroke-opacity', 0.22).attr('stroke-width', 1);
+    zones
+      .append('path')
+      .attr('d', hatchPath({ ...plot, left, right }, 7))
+      .attr('stroke', 'var(--ink-soft)')
+      .attr('stroke-opacity', 0.22)
+      .attr('stroke-width', 1);
     // Where the zones meet one name is enough.
     if (right - left < wide || (anchor === 'end' && high - low < 1e-9)) continue;
     const style = { anchor, size: 0.92, fill: 'var(--ink-soft)', halo: true };
@@ -131,17 +173,34 @@ function drawMarks(drawn: DrawnFigure, { scale, marks = [], epsilon }: PacketInX
   const place = (t: number): number => round(Math.max(plot.left, Math.min(plot.right, x(t / scale))));
   for (const { t, label } of marks) {
     const at = place(t);
-    group.append('path').attr('d', `M${at},${plot.top - 4}V${plot.bottom}`).attr('stroke', 'var(--ink-soft)').attr('stroke-dasharray', '1 3');
+    group
+      .append('path')
+      .attr('d', `M${at},${plot.top - 4}V${plot.bottom}`)
+      .attr('stroke', 'var(--ink-soft)')
+      .attr('stroke-dasharray', '1 3');
     const clear = !epsilon || Math.abs(place(epsilon.t) - at) > textWidth(label, font) / 2 + 8;
-    drawText(group, clear ? at : at - 5, baseline, label, { anchor: clear ? 'middle' : 'end', size: 0.92, fill: 'var(--ink-soft)' });
+    drawText(group, clear ? at : at - 5, baseline, label, {
+      anchor: clear ? 'middle' : 'end',
+      size: 0.92,
+      fill: 'var(--ink-soft)',
+    });
   }
   if (!epsilon) return;
   const at = place(epsilon.t);
   const beyond = Math.abs(x(epsilon.t / scale) - at) > 0.5;
   const before = at + 6 + textWidth(epsilon.label, font) > plot.right;
-  group.append('path').attr('data-part', 'epsilon').attr('d', `M${at},${plot.top - 1.5 * font}V${plot.bottom}`).attr('stroke', 'var(--accent)').attr('stroke-width', 2);
+  group
+    .append('path')
+    .attr('data-part', 'epsilon')
+    .attr('d', `M${at},${plot.top - 1.5 * font}V${plot.bottom}`)
+    .attr('stroke', 'var(--accent)')
+    .attr('stroke-width', 2);
   const label = beyond ? `${epsilon.label} →` : epsilon.label;
-  drawText(group, before ? at - 6 : at + 6, baseline, label, { anchor: before ? 'end' : 'start', fill: 'var(--accent)', weight: 600 });
+  drawText(group, before ? at - 6 : at + 6, baseline, label, {
+    anchor: before ? 'end' : 'start',
+    fill: 'var(--accent)',
+    weight: 600,
+  });
 }
 
 function inS(value: number): string {

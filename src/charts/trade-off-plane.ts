@@ -26,7 +26,9 @@ interface Path {
 export function tradeOffPlane(data: AccuracyData, options: ChartOptions): SVGSVGElement {
   const plane = layOut(data, options);
   // The paper's below ours, the one on show on top.
-  const paths = data.series.map((series) => ({ series, spots: spotsOf(series, plane) })).filter(({ spots }) => spots.length > 0);
+  const paths = data.series
+    .map((series) => ({ series, spots: spotsOf(series, plane) }))
+    .filter(({ spots }) => spots.length > 0);
   for (const path of [...paths].sort((p, q) => weight(p) - weight(q))) drawPath(plane, path);
   drawLabels(plane, paths, isCompact(options));
   return elementOf(plane.svg);
@@ -39,15 +41,37 @@ function weight({ series: { ours, points } }: Path): number {
 function layOut(data: AccuracyData, options: ChartOptions): Plane {
   const font = fontOf(options);
   const compact = isCompact(options);
-  const made = frame(options, { left: 3.2 * font, right: 14, top: 2.1 * font, bottom: font * axisHeight(1) }, describe(data));
+  const made = frame(
+    options,
+    { left: 3.2 * font, right: 14, top: 2.1 * font, bottom: font * axisHeight(1) },
+    describe(data),
+  );
   const { plot } = made;
   const told = data.series.flatMap(({ points }) => points.filter(({ robustAccuracy }) => robustAccuracy !== null));
-  const x = errorScale(told.map(({ testAccuracy }) => testAccuracy), [plot.left, plot.right], 3.6 * font);
-  const y = percentScale(told.map(({ robustAccuracy }) => robustAccuracy!), [plot.bottom, plot.top], 1.6 * font);
-  verticalGrid(made, y.position, y.ticks, (value) => `${trim(value, 0)}%`, `RA${compact ? '' : ', still right'} under ${data.attack}${percentRemark(y, compact)}`);
-  const title = compact ? 'TA, right of all (by the log of the error)' : 'TA, right of all (by the logarithm of the error: each halving of it is as far)';
+  const x = errorScale(
+    told.map(({ testAccuracy }) => testAccuracy),
+    [plot.left, plot.right],
+    3.6 * font,
+  );
+  const y = percentScale(
+    told.map(({ robustAccuracy }) => robustAccuracy!),
+    [plot.bottom, plot.top],
+    1.6 * font,
+  );
+  verticalGrid(
+    made,
+    y.position,
+    y.ticks,
+    (value) => `${trim(value, 0)}%`,
+    `RA${compact ? '' : ', still right'} under ${data.attack}${percentRemark(y, compact)}`,
+  );
+  const title = compact
+    ? 'TA, right of all (by the log of the error)'
+    : 'TA, right of all (by the logarithm of the error: each halving of it is as far)';
   horizontalAxis(made, [{ values: x.ticks, label: (value) => `${trim(value, 2)}%`, position: x.position }], title);
-  const kinds = new Set(data.series.filter(({ points }) => points.some((point) => told.includes(point))).map(({ ours }) => ours));
+  const kinds = new Set(
+    data.series.filter(({ points }) => points.some((point) => told.includes(point))).map(({ ours }) => ours),
+  );
   if (kinds.size > 1) drawKey(made, plot.right);
   return { ...made, x: x.position, y: y.position };
 }
@@ -56,16 +80,37 @@ function layOut(data: AccuracyData, options: ChartOptions): Plane {
 function spotsOf({ points }: AccuracySeries, { x, y }: Plane): Spot[] {
   const told = points.filter(({ robustAccuracy }) => robustAccuracy !== null);
   const grown = (i: number): number => (told.length < 2 ? 1 : i / (told.length - 1));
-  return told.map((point, i) => ({ point, x: x(point.testAccuracy), y: y(point.robustAccuracy!), size: 7 + 6 * grown(i) }));
+  return told.map((point, i) => ({
+    point,
+    x: x(point.testAccuracy),
+    y: y(point.robustAccuracy!),
+    size: 7 + 6 * grown(i),
+  }));
 }
 
 function drawPath({ svg, font }: Plane, { series, spots }: Path): void {
   const { name, ours, slot, points } = series;
   const colour = networkColour(slot);
-  const group = svg.append('g').attr('data-part', ours ? 'ours' : 'paper').attr('data-name', name);
+  const group = svg
+    .append('g')
+    .attr('data-part', ours ? 'ours' : 'paper')
+    .attr('data-name', name);
   const shown = points.some(({ current }) => current);
-  const stroke = group.append('path').attr('d', line<Spot>(({ x }) => x, ({ y }) => y).digits(2)(spots)).attr('fill', 'none');
-  stroke.attr('stroke', colour).attr('stroke-width', shown ? 2.75 : ours ? 1.75 : 1.25).attr('stroke-dasharray', ours ? null : '3 4').attr('stroke-linejoin', 'round');
+  const stroke = group
+    .append('path')
+    .attr(
+      'd',
+      line<Spot>(
+        ({ x }) => x,
+        ({ y }) => y,
+      ).digits(2)(spots),
+    )
+    .attr('fill', 'none');
+  stroke
+    .attr('stroke', colour)
+    .attr('stroke-width', shown ? 2.75 : ours ? 1.75 : 1.25)
+    .attr('stroke-dasharray', ours ? null : '3 4')
+    .attr('stroke-linejoin', 'round');
   drawArrow(group, spots, colour, font);
   drawMarks(group, series, spots);
 }
@@ -78,7 +123,12 @@ function drawArrow(parent: Group, spots: readonly Spot[], colour: string, font: 
   const { from, dx, dy } = longest;
   const angle = round((Math.atan2(dy, dx) * 180) / Math.PI);
   const place = `translate(${round(from.x + 0.5 * dx)},${round(from.y + 0.5 * dy)})`;
-  parent.append('path').attr('data-part', 'arrow').attr('d', 'M-5,-5.5L6,0L-5,5.5Z').attr('transform', `${place} rotate(${angle})`).attr('fill', colour);
+  parent
+    .append('path')
+    .attr('data-part', 'arrow')
+    .attr('d', 'M-5,-5.5L6,0L-5,5.5Z')
+    .attr('transform', `${place} rotate(${angle})`)
+    .attr('fill', colour);
 }
 
 interface Named extends Label {
@@ -88,20 +138,40 @@ interface Named extends Label {
 
 /** What is on show, and our names wherever on their path there is room; then first and last epochs, then the paper's names. */
 function labelsOf(paths: readonly Path[], compact: boolean): Named[] {
-  const [ours, paper] = [true, false].map((kind) => paths.filter(({ series }) => series.ours === kind)) as [Path[], Path[]];
-  const [examples, tables] = [true, false].map((kind) => paper.filter(({ spots }) => (spots[0]?.point.epoch === null) === kind)) as [Path[], Path[]];
-  const at = ({ series: { slot } }: Path, { x, y }: Spot, text: string, strong = false): Named => ({ text, x, y, slot, strong, bold: strong, must: strong });
+  const [ours, paper] = [true, false].map((kind) => paths.filter(({ series }) => series.ours === kind)) as [
+    Path[],
+    Path[],
+  ];
+  const [examples, tables] = [true, false].map((kind) =>
+    paper.filter(({ spots }) => (spots[0]?.point.epoch === null) === kind),
+  ) as [Path[], Path[]];
+  const at = ({ series: { slot } }: Path, { x, y }: Spot, text: string, strong = false): Named => ({
+    text,
+    x,
+    y,
+    slot,
+    strong,
+    bold: strong,
+    must: strong,
+  });
   const current = (path: Path): Named[] =>
-    path.spots.filter(({ point }) => point.current).map((spot) => ({ ...at(path, spot, compact ? shortLabel(spot) : spot.point.label, true), away: 6 }));
+    path.spots
+      .filter(({ point }) => point.current)
+      .map((spot) => ({ ...at(path, spot, compact ? shortLabel(spot) : spot.point.label, true), away: 6 }));
   const name = (path: Path): Named => {
     const [last, ...others] = [...path.spots].reverse();
     // A single example of the paper is the one mark that says where the paper is.
     const must = path.series.ours || last!.point.epoch === null;
     return { ...at(path, last!, nameOf(path, compact), path.series.ours), others, must };
   };
-  const ends = (path: Path): Named[] => [path.spots[0]!, path.spots.at(-1)!].filter(({ point }) => point.epoch !== null).map((spot) => at(path, spot, shortLabel(spot)));
+  const ends = (path: Path): Named[] =>
+    [path.spots[0]!, path.spots.at(-1)!]
+      .filter(({ point }) => point.epoch !== null)
+      .map((spot) => at(path, spot, shortLabel(spot)));
   const shown = ours.flatMap(current);
-  const numbers = [...ours, ...paper].flatMap(ends).filter(({ x, y }) => !shown.some((label) => label.x === x && label.y === y));
+  const numbers = [...ours, ...paper]
+    .flatMap(ends)
+    .filter(({ x, y }) => !shown.some((label) => label.x === x && label.y === y));
   return [...shown, ...examples.map(name), ...ours.map(name), ...numbers, ...tables.map(name)];
 }
 
@@ -120,11 +190,18 @@ function shortLabel({ point: { epoch, label } }: Spot): string {
 
 function drawLabels({ svg, plot, font }: Plane, paths: readonly Path[], compact: boolean): void {
   const labels = labelsOf(paths, compact);
-  const dots = paths.flatMap(({ spots }) => spots.flatMap(({ x, y, size, point }) => around(x, y, size / 2 + (point.current ? 3 : -2))));
+  const dots = paths.flatMap(({ spots }) =>
+    spots.flatMap(({ x, y, size, point }) => around(x, y, size / 2 + (point.current ? 3 : -2))),
+  );
   const along = paths.flatMap(({ spots }) => spots.slice(1).flatMap((to, i) => between(spots[i]!, to, 0.6 * font)));
   const group = svg.append('g').attr('data-part', 'labels');
   for (const { text, left, baseline, anchor, slot, strong } of placeLabels(labels, [...dots, ...along], plot, font)) {
-    drawText(group, left, baseline, text, { anchor, halo: true, fill: networkColour(slot), ...(strong ? { weight: 600 } : { size: 0.92 }) });
+    drawText(group, left, baseline, text, {
+      anchor,
+      halo: true,
+      fill: networkColour(slot),
+      ...(strong ? { weight: 600 } : { size: 0.92 }),
+    });
   }
 }
 
@@ -142,7 +219,14 @@ function between(from: Spot, to: Spot, gap: number): (readonly [number, number])
 }
 
 function describe({ series, attack }: AccuracyData): string {
-  const value = ({ testAccuracy, robustAccuracy }: AccuracyPoint): string => `TA ${testAccuracy.toFixed(2)}%, RA ${robustAccuracy!.toFixed(2)}%`;
-  const told = series.map((one) => ({ ...one, points: one.points.filter(({ robustAccuracy }) => robustAccuracy !== null) }));
-  return [`Robust accuracy under ${attack} against test accuracy.`, ...told.filter(({ points }) => points.length > 0).map((one) => describeSeries(one, value))].join(' ');
+  const value = ({ testAccuracy, robustAccuracy }: AccuracyPoint): string =>
+    `TA ${testAccuracy.toFixed(2)}%, RA ${robustAccuracy!.toFixed(2)}%`;
+  const told = series.map((one) => ({
+    ...one,
+    points: one.points.filter(({ robustAccuracy }) => robustAccuracy !== null),
+  }));
+  return [
+    `Robust accuracy under ${attack} against test accuracy.`,
+    ...told.filter(({ points }) => points.length > 0).map((one) => describeSeries(one, value)),
+  ].join(' ');
 }

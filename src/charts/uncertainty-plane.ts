@@ -70,7 +70,11 @@ function layOut(data: UncertaintyPlaneData, options: ChartOptions): Plane {
   const x = scaleLinear(domainOf(points.map((point) => point.sigmaX)), [plot.left, plot.right]);
   const y = scaleLinear(domainOf(points.map((point) => point.sigmaP)), [plot.bottom, plot.top]);
   verticalGrid(made, y, y.ticks(5), (value) => trim(value, 1), 'σ_p, width in P, in 1/s');
-  horizontalAxis(made, [{ values: x.ticks(6), label: (value) => trim(value, 1), position: x }], 'σ_x, width in X, in units of s');
+  horizontalAxis(
+    made,
+    [{ values: x.ticks(6), label: (value) => trim(value, 1), position: x }],
+    'σ_x, width in X, in units of s',
+  );
   return { ...made, x, y };
 }
 
@@ -87,20 +91,49 @@ function drawForbidden({ svg, plot, font, x, y }: Plane): void {
   const under = area<number>(x, plot.bottom, (sigma) => y(0.5 / sigma)).digits(2);
   // Left of where the curve enters at the top everything is forbidden too.
   const corner = `M${plot.left},${plot.bottom}V${plot.top}H${round(x(curve[0]!))}V${plot.bottom}Z`;
-  group.append('path').attr('d', `${corner}${under(curve) ?? ''}`).attr('fill', 'var(--ink)').attr('fill-opacity', 0.09);
+  group
+    .append('path')
+    .attr('d', `${corner}${under(curve) ?? ''}`)
+    .attr('fill', 'var(--ink)')
+    .attr('fill-opacity', 0.09);
   for (const product of CONTOURS) {
     const path = contour(product, x, y);
-    group.append('path').attr('d', path).attr('fill', 'none').attr('stroke', 'var(--control)').attr('stroke-dasharray', '2 4').attr('stroke-opacity', 0.8);
+    group
+      .append('path')
+      .attr('d', path)
+      .attr('fill', 'none')
+      .attr('stroke', 'var(--control)')
+      .attr('stroke-dasharray', '2 4')
+      .attr('stroke-opacity', 0.8);
     // Named where it leaves at the right; below it, since it falls.
     const [right, baseline] = contourName(product, { plot, font, x, y });
-    drawText(group, right, baseline, `σ_x σ_p = ${trim(product, 2)}`, { anchor: 'end', size: 0.85, fill: 'var(--ink-soft)', halo: true });
+    drawText(group, right, baseline, `σ_x σ_p = ${trim(product, 2)}`, {
+      anchor: 'end',
+      size: 0.85,
+      fill: 'var(--ink-soft)',
+      halo: true,
+    });
   }
-  group.append('path').attr('d', contour(0.5, x, y)).attr('fill', 'none').attr('stroke', 'var(--ink)').attr('stroke-width', 2);
-  drawText(group, plot.left + 0.7 * font, plot.bottom - 2 * font, 'σ_x σ_p < ½', { weight: 600, fill: 'var(--ink-soft)' });
-  drawText(group, plot.left + 0.7 * font, plot.bottom - 0.7 * font, 'no packet can be here', { size: 0.92, fill: 'var(--ink-soft)' });
+  group
+    .append('path')
+    .attr('d', contour(0.5, x, y))
+    .attr('fill', 'none')
+    .attr('stroke', 'var(--ink)')
+    .attr('stroke-width', 2);
+  drawText(group, plot.left + 0.7 * font, plot.bottom - 2 * font, 'σ_x σ_p < ½', {
+    weight: 600,
+    fill: 'var(--ink-soft)',
+  });
+  drawText(group, plot.left + 0.7 * font, plot.bottom - 0.7 * font, 'no packet can be here', {
+    size: 0.92,
+    fill: 'var(--ink-soft)',
+  });
 }
 
-function contourName(product: number, { plot, font, x, y }: Pick<Plane, 'plot' | 'font' | 'x' | 'y'>): readonly [right: number, baseline: number] {
+function contourName(
+  product: number,
+  { plot, font, x, y }: Pick<Plane, 'plot' | 'font' | 'x' | 'y'>,
+): readonly [right: number, baseline: number] {
   return [plot.right - 3, y(product / x.domain()[1]!) + 1.05 * font];
 }
 
@@ -110,7 +143,10 @@ function contour(product: number, x: Scale, y: Scale): string {
 
 /** Values of sigma_x along a hyperbola, from where it enters the plot to where it leaves it, evenly bent. */
 function hyperbola(product: number, x: Scale, y: Scale): number[] {
-  const [first, last] = [Math.max(product / y.domain()[1]!, x.domain()[0]!), Math.min(x.domain()[1]!, product / y.domain()[0]!)];
+  const [first, last] = [
+    Math.max(product / y.domain()[1]!, x.domain()[0]!),
+    Math.min(x.domain()[1]!, product / y.domain()[0]!),
+  ];
   const steps = 60;
   return Array.from({ length: steps + 1 }, (_, i) => first * (last / first) ** (i / steps));
 }
@@ -118,12 +154,28 @@ function hyperbola(product: number, x: Scale, y: Scale): number[] {
 function drawSeries({ svg, x, y }: Plane, { colour, name, points }: PlaneSeries): void {
   const ink = `var(--class-${colour})`;
   const group = svg.append('g').attr('data-part', 'series').attr('data-name', name);
-  const path = line<PlanePoint>((point) => x(point.sigmaX), (point) => y(point.sigmaP)).digits(2)(points);
-  group.append('path').attr('d', path).attr('fill', 'none').attr('stroke', ink).attr('stroke-width', 1.75).attr('stroke-opacity', 0.65);
+  const path = line<PlanePoint>(
+    (point) => x(point.sigmaX),
+    (point) => y(point.sigmaP),
+  ).digits(2)(points);
+  group
+    .append('path')
+    .attr('d', path)
+    .attr('fill', 'none')
+    .attr('stroke', ink)
+    .attr('stroke-width', 1.75)
+    .attr('stroke-opacity', 0.65);
   // The one on show last, on top of its neighbours.
   for (const point of [...points].sort((p, q) => Number(p.current ?? false) - Number(q.current ?? false))) {
-    const dot = group.append('circle').attr('cx', round(x(point.sigmaX))).attr('cy', round(y(point.sigmaP)));
-    dot.attr('r', point.current ? 6.5 : 3.5).attr('fill', ink).attr('stroke', 'var(--surface)').attr('stroke-width', point.current ? 2 : 1.25);
+    const dot = group
+      .append('circle')
+      .attr('cx', round(x(point.sigmaX)))
+      .attr('cy', round(y(point.sigmaP)));
+    dot
+      .attr('r', point.current ? 6.5 : 3.5)
+      .attr('fill', ink)
+      .attr('stroke', 'var(--surface)')
+      .attr('stroke-width', point.current ? 2 : 1.25);
   }
 }
 
@@ -131,22 +183,41 @@ function drawControl({ svg, x, y }: Plane, { sigmaX, sigmaP }: { sigmaX: number;
   const [at, up] = [round(x(sigmaX)), round(y(sigmaP))];
   const group = svg.append('g').attr('data-part', 'control');
   // A diamond: not one of the networks' dots.
-  group.append('path').attr('d', `M${at},${up - 6}l6,6l-6,6l-6,-6Z`).attr('fill', 'var(--surface)').attr('stroke', 'var(--control)').attr('stroke-width', 2);
+  group
+    .append('path')
+    .attr('d', `M${at},${up - 6}l6,6l-6,6l-6,-6Z`)
+    .attr('fill', 'var(--surface)')
+    .attr('stroke', 'var(--control)')
+    .attr('stroke-width', 2);
 }
 
 /** The ones on show (or the last) carry their series' name and come first; then as many others as find room. */
 function drawLabels({ svg, plot, font, x, y }: Plane, { series, control }: UncertaintyPlaneData): void {
-  const points = series.flatMap((one) => one.points.map((point) => ({ point, colour: one.colour, name: one.name, named: point === namedPoint(one) })));
-  const at = ({ sigmaX, sigmaP }: { sigmaX: number; sigmaP: number }, text: string): Label => ({ text, x: x(sigmaX), y: y(sigmaP) });
+  const points = series.flatMap((one) =>
+    one.points.map((point) => ({ point, colour: one.colour, name: one.name, named: point === namedPoint(one) })),
+  );
+  const at = ({ sigmaX, sigmaP }: { sigmaX: number; sigmaP: number }, text: string): Label => ({
+    text,
+    x: x(sigmaX),
+    y: y(sigmaP),
+  });
   const labels: Coloured[] = points.map(({ point, colour, name, named }) =>
-    named ? { ...at(point, `${name}, ${briefOf(point)}`), must: true, bold: true, colour } : { ...at(point, briefOf(point)), colour: null },
+    named
+      ? { ...at(point, `${name}, ${briefOf(point)}`), must: true, bold: true, colour }
+      : { ...at(point, briefOf(point)), colour: null },
   );
   if (control) labels.push({ ...at(control, control.name), must: true, colour: null });
   // Ends of the paths before their middles.
-  const rank = (label: Coloured, i: number): number => (label.must ? 0 : points[i]?.point === undefined ? 1 : isEnd(series, points[i].point) ? 1 : 2);
-  const ordered = labels.map((label, i) => ({ label, rank: rank(label, i) })).sort((p, q) => p.rank - q.rank).map(({ label }) => label);
+  const rank = (label: Coloured, i: number): number =>
+    label.must ? 0 : points[i]?.point === undefined ? 1 : isEnd(series, points[i].point) ? 1 : 2;
+  const ordered = labels
+    .map((label, i) => ({ label, rank: rank(label, i) }))
+    .sort((p, q) => p.rank - q.rank)
+    .map(({ label }) => label);
   const border = hyperbola(0.5, x, y).map((sigma) => [x(sigma), y(0.5 / sigma)] as const);
-  const along = series.flatMap(({ points: own }) => own.slice(1).flatMap((point, i) => onSegment(own[i]!, point, x, y)));
+  const along = series.flatMap(({ points: own }) =>
+    own.slice(1).flatMap((point, i) => onSegment(own[i]!, point, x, y)),
+  );
   const dots = points.map(({ point }) => [x(point.sigmaX), y(point.sigmaP)] as const);
   const names = CONTOURS.flatMap((product) => {
     const [right, baseline] = contourName(product, { plot, font, x, y });
@@ -154,8 +225,12 @@ function drawLabels({ svg, plot, font, x, y }: Plane, { series, control }: Uncer
   });
   const group = svg.append('g').attr('data-part', 'labels');
   for (const placed of placeLabels(ordered, [...dots, ...along, ...border, ...names], plot, font)) {
-    const colour = ordered.find((label) => label.text === placed.text && label.x === placed.x && label.y === placed.y)?.colour;
-    const style = colour ? { fill: `var(--class-${colour})`, weight: 600 } : { fill: 'var(--ink-soft)', size: placed.must ? 1 : 0.88 };
+    const colour = ordered.find(
+      (label) => label.text === placed.text && label.x === placed.x && label.y === placed.y,
+    )?.colour;
+    const style = colour
+      ? { fill: `var(--class-${colour})`, weight: 600 }
+      : { fill: 'var(--ink-soft)', size: placed.must ? 1 : 0.88 };
     drawText(group, placed.left, placed.baseline, placed.text, { ...style, anchor: placed.anchor, halo: true });
   }
 }
@@ -179,7 +254,9 @@ function isEnd(series: readonly PlaneSeries[], point: PlanePoint): boolean {
 
 /** Places along a path, which labels keep off. */
 function onSegment(from: PlanePoint, to: PlanePoint, x: Scale, y: Scale): (readonly [number, number])[] {
-  return [0.2, 0.4, 0.6, 0.8].map((f) => [x(from.sigmaX + f * (to.sigmaX - from.sigmaX)), y(from.sigmaP + f * (to.sigmaP - from.sigmaP))] as const);
+  return [0.2, 0.4, 0.6, 0.8].map(
+    (f) => [x(from.sigmaX + f * (to.sigmaX - from.sigmaX)), y(from.sigmaP + f * (to.sigmaP - from.sigmaP))] as const,
+  );
 }
 
 function describe({ series, control }: UncertaintyPlaneData): string {
@@ -189,5 +266,9 @@ function describe({ series, control }: UncertaintyPlaneData): string {
     const shown = points.filter((point, i) => point.current || i === 0 || i === points.length - 1);
     return shown.map((point) => `${name}, ${point.label}: ${place(point)}.`);
   });
-  return ['Products below one half are impossible.', ...paths, ...(control ? [`${control.name}: ${place(control)}.`] : [])].join(' ');
+  return [
+    'Products below one half are impossible.',
+    ...paths,
+    ...(control ? [`${control.name}: ${place(control)}.`] : []),
+  ].join(' ');
 }

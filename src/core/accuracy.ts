@@ -18,7 +18,8 @@ export function confusion(predictions: Numbers, labels: Numbers, classes: number
   for (let i = 0; i < labels.length; i++) {
     const [label, answer] = [labels[i]!, predictions[i]!];
     for (const chosen of [label, answer]) {
-      if (!Number.isInteger(chosen) || chosen < 0 || chosen >= classes) throw new Error(`no class ${chosen} among ${classes}`);
+      if (!Number.isInteger(chosen) || chosen < 0 || chosen >= classes)
+        throw new Error(`no class ${chosen} among ${classes}`);
     }
     counts[label * classes + answer]!++;
   }

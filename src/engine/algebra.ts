@@ -21,7 +21,10 @@ export const algebra: Omit<Network, 'shape' | 'classes' | 'inputGradient'> = {
 
   noise(like, seed) {
     const random = seededRandom(seed);
-    return tf.tensor4d(Float32Array.from({ length: like.size }, () => 2 * random() - 1), like.shape);
+    return tf.tensor4d(
+      Float32Array.from({ length: like.size }, () => 2 * random() - 1),
+      like.shape,
+    );
   },
 
   tidy: (compute) => tf.tidy(compute),

@@ -149,7 +149,9 @@ export function isFatal(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
     ['WorkerDiedError', 'DeviceLostError', 'RuntimeError'].includes(error.name) ||
-    /out of memory|allocation failed|memory access out of bounds|Aborted\(|device.*(lost|destroyed)/i.test(error.message)
+    /out of memory|allocation failed|memory access out of bounds|Aborted\(|device.*(lost|destroyed)/i.test(
+      error.message,
+    )
   );
 }
 

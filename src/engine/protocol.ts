@@ -158,12 +158,20 @@ export interface Engine {
   load(network: NetworkRef, onProgress?: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<NetworkInfo>;
   predict(network: NetworkRef, pictures: readonly Picture[], signal?: AbortSignal): Promise<LogitRows>;
   inputGradient(request: GradientRequest, signal?: AbortSignal): Promise<GradientResult>;
-  attack(request: AttackRequest, onStep?: (step: number, of: number) => void, signal?: AbortSignal): Promise<AttackResult>;
+  attack(
+    request: AttackRequest,
+    onStep?: (step: number, of: number) => void,
+    signal?: AbortSignal,
+  ): Promise<AttackResult>;
   /** The logits of the attack's result for each epsilon. */
   curve(request: CurveRequest, signal?: AbortSignal): Promise<LogitRows>;
   line(request: LineRequest, onProgress?: (done: number, of: number) => void, signal?: AbortSignal): Promise<LogitRows>;
   /** In batches, with a look at the event loop between them: drags stay live, and a cancel is at once. Told ten times a second. */
-  score(request: ScoreRequest, onProgress?: (progress: ScoreProgress) => void, signal?: AbortSignal): Promise<ScoreResult>;
+  score(
+    request: ScoreRequest,
+    onProgress?: (progress: ScoreProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<ScoreResult>;
   memory(): Promise<MemoryReport>;
   /** Ends the engine; a worker is terminated. */
   close(): void;

@@ -55,7 +55,11 @@ export async function scorePictures(
     const done = chunk.start + chunk.count;
     if (onProgress && (done === count || performance.now() - toldAt >= millisecondsPerNews)) {
       // Copies: what crosses to the page brings its whole buffer along.
-      onProgress({ start: told, predictions: predictions.slice(told, done), attacked: attacked?.slice(told, done) ?? null });
+      onProgress({
+        start: told,
+        predictions: predictions.slice(told, done),
+        attacked: attacked?.slice(told, done) ?? null,
+      });
       [told, toldAt] = [done, performance.now()];
     }
     await pause(signal);
@@ -75,7 +79,8 @@ function checkRequest({ shape, classes }: CompiledNetwork, { images, labels }: S
 function planScore({ network, attack: asked }: ScoreRequest): Plan | null {
   if (!asked) return null;
   const attack = attackById(asked.id);
-  if (attack.targeted) throw new PlainError(`${attack.name} aims at one class: accuracy is measured under untargeted attacks`);
+  if (attack.targeted)
+    throw new PlainError(`${attack.name} aims at one class: accuracy is measured under untargeted attacks`);
   checkEpsilon(asked.epsilon);
   const parameters = completeParameters(attack, datasetOfNetwork(network.id), asked.parameters);
   return { attack, epsilon: asked.epsilon, parameters, seed: asked.seed };

@@ -7,6 +7,4 @@ import { webgpu } from './backends/webgpu.ts';
 import { createEngine } from './engine.ts';
 import { createService } from './service.ts';
 
-expose(
-  createService((models) => createEngine({ backends: [webgpu, wasm({ simd }), cpu], models })),
-);
+expose(createService((models) => createEngine({ backends: [webgpu, wasm({ simd }), cpu], models })));

@@ -36,7 +36,12 @@ export function conjugate(
   if (points % 2 === 0) throw new Error(`expected an odd number of points, got ${points}`);
   const step = equalStep(positions);
   const half = (points - 1) / 2;
-  const [k, real, imaginary, density] = [0, 1, 2, 3].map(() => new Float64Array(points)) as [Float64Array, Float64Array, Float64Array, Float64Array];
+  const [k, real, imaginary, density] = [0, 1, 2, 3].map(() => new Float64Array(points)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   for (let m = 0; m <= half; m++) {
     const wave = (halfRange * m) / (half * scale);
     const [re, im] = transform(psi, positions[0]!, step, wave);

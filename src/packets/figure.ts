@@ -28,7 +28,12 @@ export interface PacketView {
   readonly conjugate: Conjugate;
   readonly attack: AttackDensity;
   /** mean and sigmaX in units of s, sigmaP in units of 1/s. */
-  readonly relative: { readonly mean: number; readonly sigmaX: number; readonly sigmaP: number; readonly product: number };
+  readonly relative: {
+    readonly mean: number;
+    readonly sigmaX: number;
+    readonly sigmaP: number;
+    readonly product: number;
+  };
 }
 
 export interface PacketFigure {
@@ -52,11 +57,17 @@ export function packetFigure(input: FigureInput, choice: FigureChoice): PacketFi
   const ofClass = (label: number): PacketView => {
     const values = stateValues(choice.state, logits, label, positions);
     if (values.every((value) => value === 0)) {
-      throw new PlainError(`the loss of class ${label} is zero on the whole line: it has no packet. Choose another class or line`);
+      throw new PlainError(
+        `the loss of class ${label} is zero on the whole line: it has no packet. Choose another class or line`,
+      );
     }
     return view(values);
   };
-  const [a, b, control] = [ofClass(input.classA), ofClass(input.classB), view(new Float64Array(positions.length).fill(1))];
+  const [a, b, control] = [
+    ofClass(input.classA),
+    ofClass(input.classB),
+    view(new Float64Array(positions.length).fill(1)),
+  ];
   const overlap = { x: overlapInX(a.packet, b.packet), p: overlapInP(a.conjugate, b.conjugate) };
   return { scale, a, b, control, overlap };
 }

@@ -48,6 +48,7 @@ export function interleaveRows(coarse: Float32Array, fresh: Float32Array, width:
   }
   const rows = new Float32Array(coarse.length + fresh.length);
   for (let i = 0; i * width < coarse.length; i++) rows.set(coarse.subarray(i * width, (i + 1) * width), 2 * i * width);
-  for (let i = 0; i * width < fresh.length; i++) rows.set(fresh.subarray(i * width, (i + 1) * width), (2 * i + 1) * width);
+  for (let i = 0; i * width < fresh.length; i++)
+    rows.set(fresh.subarray(i * width, (i + 1) * width), (2 * i + 1) * width);
   return rows;
 }

@@ -45,7 +45,12 @@ export function gradientLine(picture: Numbers, gradient: Numbers, scale: number)
 /** Line 4, one pixel's channel. Nearly flat for a network: the window dominates the packet. */
 export function pixelLine(picture: Numbers, index: number, scale: number): Line {
   if (!(index >= 0 && index < picture.length)) throw new Error(`no pixel value ${index} among ${picture.length}`);
-  return line(picture, Float64Array.from({ length: picture.length }, (_, i) => (i === index ? 1 : 0)), scale, '');
+  return line(
+    picture,
+    Float64Array.from({ length: picture.length }, (_, i) => (i === index ? 1 : 0)),
+    scale,
+    '',
+  );
 }
 
 /** Line 5, a direction drawn uniformly from the sphere; the same for the same seed. */
@@ -57,7 +62,8 @@ export function randomLine(picture: Numbers, seed: number, scale: number): Line 
 const FLAT = 'the gradient is zero at this picture: it gives no direction';
 
 function line(centre: Numbers, towards: Numbers, scale: number, ifZero: string): Line {
-  if (centre.length !== towards.length) throw new Error(`expected ${centre.length} values of a direction, got ${towards.length}`);
+  if (centre.length !== towards.length)
+    throw new Error(`expected ${centre.length} values of a direction, got ${towards.length}`);
   // By the largest value first: a confident network's gradient squares to zero.
   let top = 0;
   for (let i = 0; i < towards.length; i++) top = Math.max(top, Math.abs(towards[i]!));

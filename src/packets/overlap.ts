@@ -14,7 +14,8 @@ type Line = (x: number) => number;
 
 /** Overlap in X of two packets on the same nodes; exact for the interpolants of packets that do not change sign. */
 export function overlapInX(a: Packet, b: Packet): Overlap {
-  if (a.positions.length !== b.positions.length) throw new Error(`expected the same nodes, got ${a.positions.length} and ${b.positions.length}`);
+  if (a.positions.length !== b.positions.length)
+    throw new Error(`expected the same nodes, got ${a.positions.length} and ${b.positions.length}`);
   let [shared, bhattacharyya] = [0, 0];
   for (let j = 0; j + 1 < a.psi.length; j++) {
     const h = a.positions[j + 1]! - a.positions[j]!;
@@ -28,10 +29,17 @@ export function overlapInX(a: Packet, b: Packet): Overlap {
 
 /** Overlap in P of two conjugates on the same grid of k; what lies beyond it (1 - captured) is left out. */
 export function overlapInP(a: Conjugate, b: Conjugate): Overlap {
-  if (a.k.length !== b.k.length) throw new Error(`expected the same grid of k, got ${a.k.length} and ${b.k.length} points`);
+  if (a.k.length !== b.k.length)
+    throw new Error(`expected the same grid of k, got ${a.k.length} and ${b.k.length} points`);
   return {
-    shared: trapezoid(a.k, a.density.map((value, i) => Math.min(value, b.density[i]!))),
-    bhattacharyya: trapezoid(a.k, a.density.map((value, i) => Math.sqrt(value * b.density[i]!))),
+    shared: trapezoid(
+      a.k,
+      a.density.map((value, i) => Math.min(value, b.density[i]!)),
+    ),
+    bhattacharyya: trapezoid(
+      a.k,
+      a.density.map((value, i) => Math.sqrt(value * b.density[i]!)),
+    ),
   };
 }
 

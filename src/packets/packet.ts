@@ -42,14 +42,24 @@ export interface Moments {
  */
 export function packet(positions: Numbers, window: Numbers, values: Numbers): Packet {
   if (window.length !== positions.length || values.length !== positions.length) {
-    throw new Error(`expected ${positions.length} values, got ${window.length} of the window and ${values.length} of the state`);
+    throw new Error(
+      `expected ${positions.length} values, got ${window.length} of the window and ${values.length} of the state`,
+    );
   }
   const last = positions.length - 1;
   const phi = Float64Array.from(values, (value, i) => (i === 0 || i === last ? 0 : window[i]! * value));
   const nodes = Float64Array.from(positions);
   const { psi, mean, sigmaX, slope2 } = moments(nodes, phi);
   const sigmaP = Math.sqrt(slope2);
-  return { positions: nodes, psi, density: psi.map((value) => value * value), mean, sigmaX, sigmaP, product: sigmaX * sigmaP };
+  return {
+    positions: nodes,
+    psi,
+    density: psi.map((value) => value * value),
+    mean,
+    sigmaX,
+    sigmaP,
+    product: sigmaX * sigmaP,
+  };
 }
 
 /** Normalises the piecewise-linear interpolant of phi and measures it. Keeps the end values as they are. */
@@ -67,10 +77,12 @@ function normalise(positions: Float64Array, phi: Float64Array): Float64Array {
   if (positions.length < 3) throw new Error(`expected at least 3 nodes, got ${positions.length}`);
   let top = 0;
   for (let i = 0; i < phi.length; i++) {
-    if (!Number.isFinite(phi[i]!)) throw new PlainError(`the state is ${phi[i]} at t = ${positions[i]}: it has no packet`);
+    if (!Number.isFinite(phi[i]!))
+      throw new PlainError(`the state is ${phi[i]} at t = ${positions[i]}: it has no packet`);
     top = Math.max(top, Math.abs(phi[i]!));
   }
-  if (top === 0) throw new PlainError('the state is zero on the whole line: it cannot be normalised, so it has no packet');
+  if (top === 0)
+    throw new PlainError('the state is zero on the whole line: it cannot be normalised, so it has no packet');
   // By the largest value first, so that squares of very small or large losses neither vanish nor overflow.
   const scaled = phi.map((value) => value / top);
   let norm2 = 0;

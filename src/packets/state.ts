@@ -28,12 +28,15 @@ export function stateValues(state: StateName, logits: LineLogits, label: number,
 /** Cross-entropy l_Y at the nodes, from logits by log-sum-exp. */
 export function lossValues({ rows, classes, logits }: LineLogits, label: number, positions: Numbers): Float64Array {
   if (rows !== positions.length || logits.length !== rows * classes) {
-    throw new Error(`expected ${positions.length} rows of ${classes} logits, got ${rows} rows and ${logits.length} values`);
+    throw new Error(
+      `expected ${positions.length} rows of ${classes} logits, got ${rows} rows and ${logits.length} values`,
+    );
   }
   return Float64Array.from({ length: rows }, (_, i) => {
     const values = row(logits, classes, i);
     for (let k = 0; k < classes; k++) {
-      if (!Number.isFinite(values[k]!)) throw new PlainError(`the network answers ${values[k]} at t = ${positions[i]}: no packet can be made of that`);
+      if (!Number.isFinite(values[k]!))
+        throw new PlainError(`the network answers ${values[k]} at t = ${positions[i]}: no packet can be made of that`);
     }
     return crossEntropy(values, label);
   });

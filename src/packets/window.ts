@@ -11,9 +11,9 @@ export const HANN_HALF_SUPPORT = 3.5;
 
 const WINDOWS: Readonly<Record<WindowName, (u: number) => number>> = {
   // Alone a Gaussian state: sigma_t = s, sigma_p = 1/(2s), product exactly 1/2.
-  gaussian: (u) => Math.exp(-u * u / 4),
+  gaussian: (u) => Math.exp((-u * u) / 4),
   // Alone: sigma_t sigma_p = sqrt(pi²/9 - 5/6) = 0.513117, whatever its support.
-  hann: (u) => (Math.abs(u) < HANN_HALF_SUPPORT ? (1 + Math.cos(Math.PI * u / HANN_HALF_SUPPORT)) / 2 : 0),
+  hann: (u) => (Math.abs(u) < HANN_HALF_SUPPORT ? (1 + Math.cos((Math.PI * u) / HANN_HALF_SUPPORT)) / 2 : 0),
 };
 
 /**

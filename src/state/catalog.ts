@@ -16,6 +16,7 @@ function shapeOf({ id, shape: [height, width, channels] }: Entry): CatalogNetwor
 }
 
 function trainingOf({ id, training }: Entry): Training {
-  if (training !== 'standard' && training !== 'robust') throw new Error(`expected standard or robust training for ${id}, got ${training}`);
+  if (training !== 'standard' && training !== 'robust')
+    throw new Error(`expected standard or robust training for ${id}, got ${training}`);
   return training;
 }

@@ -28,14 +28,22 @@ export function connectHistory(store: AppStore, browser: Browser): () => void {
   function read(): void {
     clearTimeout(timer);
     const { ownFile, choose, notify } = store.getState();
-    const { choice, ignored } = readAddress(browser.location.search, withTests(known, store.getState()), ownFile !== null);
+    const { choice, ignored } = readAddress(
+      browser.location.search,
+      withTests(known, store.getState()),
+      ownFile !== null,
+    );
     choose(choice);
     const missed = ignored.map((part) => /^picture=(test-\d+)$/.exec(part)?.[1]).find((id) => id !== undefined);
     if (missed !== undefined) store.setState({ missedPicture: missed });
     if (ignored.includes('picture=own')) notify('info', OWN);
     if (ignored.some((part) => TEST.test(part))) notify('info', AGAIN);
     const others = ignored.filter((part) => part !== 'picture=own' && !TEST.test(part));
-    if (others.length) notify('info', `The address asks for what is not here: ${others.join(', ')}. The nearest valid settings were taken.`);
+    if (others.length)
+      notify(
+        'info',
+        `The address asks for what is not here: ${others.join(', ')}. The nearest valid settings were taken.`,
+      );
   }
 
   function write(how: 'pushState' | 'replaceState'): void {

@@ -2,7 +2,14 @@
 import type { Picture, Shape } from '../core/types.ts';
 import type { PictureFile } from '../pictures/decode.ts';
 import type { Piece } from '../datasets/test-set/piece.ts';
-import type { AttackResult, BackendChoice, BackendReport, LogitRows, NetworkInfo, NetworkRef } from '../engine/protocol.ts';
+import type {
+  AttackResult,
+  BackendChoice,
+  BackendReport,
+  LogitRows,
+  NetworkInfo,
+  NetworkRef,
+} from '../engine/protocol.ts';
 import type { Browse, Measuring, Score, TestSets, Under } from './test-set/types.ts';
 
 export type View = 'attack' | 'packets' | 'tradeoff';

@@ -31,7 +31,11 @@ export function classesOf(choice: Choice, natural: number, known: Known = everyt
  * The picture at the other end of line 1: the first of that class in the gallery or, where the line begins at one of the
  * person's test set, in that. null where there is none.
  */
-export function otherPicture(choice: Pick<Choice, 'dataset' | 'picture' | 'other'>, classB: number, known: Known = everything): string | null {
+export function otherPicture(
+  choice: Pick<Choice, 'dataset' | 'picture' | 'other'>,
+  classB: number,
+  known: Known = everything,
+): string | null {
   if (choice.other !== null) return choice.other;
   const test = testIndex(choice.picture) === null ? null : firstTestPicture(choice, classB, known);
   if (test !== null) return test;
@@ -42,7 +46,9 @@ export function otherPicture(choice: Pick<Choice, 'dataset' | 'picture' | 'other
 }
 
 /** The checkpoint of the packets' second row; null where there is none, or where it is the first row's. */
-export function compareRef(choice: Pick<Choice, 'network' | 'epoch' | 'compareNetwork' | 'compareEpoch'>): NetworkRef | null {
+export function compareRef(
+  choice: Pick<Choice, 'network' | 'epoch' | 'compareNetwork' | 'compareEpoch'>,
+): NetworkRef | null {
   const { network, epoch, compareNetwork, compareEpoch } = choice;
   const id = compareNetwork ?? network;
   if (compareEpoch === null || (id === network && compareEpoch === epoch)) return null;
@@ -50,7 +56,10 @@ export function compareRef(choice: Pick<Choice, 'network' | 'epoch' | 'compareNe
 }
 
 /** The network of the same architecture that was trained the other way, robust beside standard. */
-export function siblingOf({ dataset, architecture, training }: CatalogNetwork, known: Known = everything): CatalogNetwork | undefined {
+export function siblingOf(
+  { dataset, architecture, training }: CatalogNetwork,
+  known: Known = everything,
+): CatalogNetwork | undefined {
   return known.networks.find(
     (other) => other.dataset === dataset && other.architecture === architecture && other.training !== training,
   );

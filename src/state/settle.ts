@@ -68,8 +68,7 @@ function isTaken<K extends Key>(key: K, asked: unknown, context: FieldContext): 
 /** A network or a picture names its data set, so choosing one is choosing that. */
 function imply(change: Partial<Choice>, { networks, pictures }: Known): Partial<Choice> {
   if (change.dataset !== undefined) return change;
-  const entry =
-    networks.find(({ id }) => id === change.network) ?? pictures.find(({ id }) => id === change.picture);
+  const entry = networks.find(({ id }) => id === change.network) ?? pictures.find(({ id }) => id === change.picture);
   return entry ? { ...change, dataset: entry.dataset } : change;
 }
 

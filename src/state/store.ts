@@ -55,7 +55,8 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
         const other = previous.dataset === choice.dataset ? {} : { ...forgotten, ...shelfIn(get(), choice) };
         set({ choice, ...other, ...stillSaid(get()) });
       }
-      if (ignored.length) get().notify('info', `${list(ignored, change)}: not possible here. The nearest that is was taken.`);
+      if (ignored.length)
+        get().notify('info', `${list(ignored, change)}: not possible here. The nearest that is was taken.`);
     },
 
     async takeFile(file) {
@@ -67,7 +68,8 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
         set({ ownFile: file, choice: withOwn(get().choice, withTests(known, get())) });
         for (const remark of remarks) get().notify('info', remark);
       } catch (error) {
-        if (turn === files && !isAbort(error)) get().notify('error', error instanceof Error ? error.message : String(error));
+        if (turn === files && !isAbort(error))
+          get().notify('error', error instanceof Error ? error.message : String(error));
       }
     },
 
@@ -89,7 +91,9 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
     },
 
     notify(kind, text) {
-      set(({ notices }) => ({ notices: [...notices.filter((old) => old.text !== text), note(kind, text)].slice(-MOST_NOTICES) }));
+      set(({ notices }) => ({
+        notices: [...notices.filter((old) => old.text !== text), note(kind, text)].slice(-MOST_NOTICES),
+      }));
     },
 
     dismiss(id) {
@@ -101,7 +105,9 @@ export function createAppStore({ known, decode }: StoreOptions): AppStore {
 
 /** Without what was only done. The same list where there is none: a drag comes here sixty times a second. */
 function stillSaid({ notices }: Store): Pick<Store, 'notices'> {
-  return { notices: notices.some(({ kind }) => kind === 'done') ? notices.filter(({ kind }) => kind !== 'done') : notices };
+  return {
+    notices: notices.some(({ kind }) => kind === 'done') ? notices.filter(({ kind }) => kind !== 'done') : notices,
+  };
 }
 
 /** A data set without a test set has its drawn pictures to show. */
@@ -111,7 +117,8 @@ function shelfIn({ shelf, testSets }: Store, { dataset }: Choice): Pick<Store, '
 
 /** The own picture has no known class, and what was chosen for the last one does not carry over. */
 function withOwn(choice: Choice, known: Known): Choice {
-  return settle({ ...choice, label: null, step: null, classA: null, other: null }, { picture: 'own' }, known, true).choice;
+  return settle({ ...choice, label: null, step: null, classA: null, other: null }, { picture: 'own' }, known, true)
+    .choice;
 }
 
 function list(keys: readonly (keyof Choice)[], change: Partial<Choice>): string {

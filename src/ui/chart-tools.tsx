@@ -26,13 +26,25 @@ export function ChartTools({ title, table, svg }: ChartToolsProps) {
       {({ isExpanded }) => (
         <>
           <div className="ui-frame-row">
-            <AriaButton slot="trigger" className="ui-button ui-button-quiet" aria-label={`${isExpanded ? 'Hide table' : 'Table'}: ${title}`}>
+            <AriaButton
+              slot="trigger"
+              className="ui-button ui-button-quiet"
+              aria-label={`${isExpanded ? 'Hide table' : 'Table'}: ${title}`}
+            >
               {isExpanded ? 'Hide table' : 'Table'}
             </AriaButton>
-            <Button look="quiet" label={`SVG: save ${title}`} onPress={() => save('svg', (e) => svgBlob(e, background()))}>
+            <Button
+              look="quiet"
+              label={`SVG: save ${title}`}
+              onPress={() => save('svg', (e) => svgBlob(e, background()))}
+            >
               SVG
             </Button>
-            <Button look="quiet" label={`PNG: save ${title}`} onPress={() => save('png', (e) => pngBlob(e, background()))}>
+            <Button
+              look="quiet"
+              label={`PNG: save ${title}`}
+              onPress={() => save('png', (e) => pngBlob(e, background()))}
+            >
               PNG
             </Button>
             <Button

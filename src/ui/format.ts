@@ -38,7 +38,9 @@ export function trim(value: number, digits: number): string {
 
 /** Milliseconds below a second, seconds above. */
 export function duration(milliseconds: number): string {
-  return milliseconds < 1000 ? `${trim(milliseconds, milliseconds < 10 ? 1 : 0)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
+  return milliseconds < 1000
+    ? `${trim(milliseconds, milliseconds < 10 ? 1 : 0)} ms`
+    : `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
 /** A message of unknown punctuation as a sentence. */

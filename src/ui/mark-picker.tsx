@@ -64,7 +64,18 @@ export function MarkPicker({ label, svg, choosable, chosen, onChoose, onLook }: 
       >
         {choosable.map(({ id, name }) => {
           const place = places.get(id);
-          return place && <ListBoxItem key={id} id={id} className="ui-mark" textValue={name} aria-label={name} style={placeOf(place)} />;
+          return (
+            place && (
+              <ListBoxItem
+                key={id}
+                id={id}
+                className="ui-mark"
+                textValue={name}
+                aria-label={name}
+                style={placeOf(place)}
+              />
+            )
+          );
         })}
       </ListBox>
     </div>

@@ -30,7 +30,12 @@ export function NoiseLegend({ gain }: { readonly gain: number }) {
     <div className="ui-noise-legend">
       <span>−{Number(range)}/255</span>
       <span className="ui-noise-ramp">
-        <PixelCanvas width={rampSteps} height={1} rgba={ramp} alt="Scale: black is less, mid-grey no change, white more." />
+        <PixelCanvas
+          width={rampSteps}
+          height={1}
+          rgba={ramp}
+          alt="Scale: black is less, mid-grey no change, white more."
+        />
       </span>
       <span>+{Number(range)}/255</span>
     </div>

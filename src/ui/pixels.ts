@@ -11,7 +11,10 @@ export function bytesRgba(bytes: Uint8Array, channels: number): Uint8ClampedArra
 }
 
 /** A signed difference around mid-grey: by channel. At gain 1 black is -1, grey 0 and white 1. */
-export function noiseRgba({ shape: [height, width, channels], pixels }: Picture, gain: number): Uint8ClampedArray<ArrayBuffer> {
+export function noiseRgba(
+  { shape: [height, width, channels], pixels }: Picture,
+  gain: number,
+): Uint8ClampedArray<ArrayBuffer> {
   return rgba(height * width, channels, (index) => 0.5 + (gain / 2) * pixels[index]!);
 }
 

@@ -19,10 +19,19 @@ interface ProbabilityBarsProps {
 const shown = 5;
 
 /** The five likeliest classes. */
-export const ProbabilityBars = memo(function ProbabilityBars({ label, logits, classes, truth, classA, classB }: ProbabilityBarsProps) {
+export const ProbabilityBars = memo(function ProbabilityBars({
+  label,
+  logits,
+  classes,
+  truth,
+  classA,
+  classB,
+}: ProbabilityBarsProps) {
   const rows = useMemo(() => {
     const probabilities = softmax(logits);
-    return ranked(logits).slice(0, shown).map((index) => ({ index, probability: probabilities[index]! }));
+    return ranked(logits)
+      .slice(0, shown)
+      .map((index) => ({ index, probability: probabilities[index]! }));
   }, [logits]);
   const tone = (index: number): string => (index === classA ? 'a' : index === classB ? 'b' : 'other');
   return (
@@ -31,7 +40,11 @@ export const ProbabilityBars = memo(function ProbabilityBars({ label, logits, cl
         <li key={index} className={`ui-bar ui-bar-${tone(index)}`}>
           <span className="ui-bar-name">
             {classes[index] ?? `class ${index}`}
-            {index === truth && <small>true<span className="ui-hidden"> label</span></small>}
+            {index === truth && (
+              <small>
+                true<span className="ui-hidden"> label</span>
+              </small>
+            )}
           </span>
           <span className="ui-bar-track">
             <span className="ui-bar-fill" style={{ width: `${probability * 100}%` }} />

@@ -79,6 +79,11 @@ function item({ id, label, detail }: Option<string>) {
 }
 
 /** In the order in which the groups first appear. */
-function groupsOf<O extends Option<string>>(options: readonly O[]): (readonly [group: string | undefined, members: readonly O[]])[] {
-  return [...new Set(options.map(({ group }) => group))].map((group) => [group, options.filter((option) => option.group === group)]);
+function groupsOf<O extends Option<string>>(
+  options: readonly O[],
+): (readonly [group: string | undefined, members: readonly O[]])[] {
+  return [...new Set(options.map(({ group }) => group))].map((group) => [
+    group,
+    options.filter((option) => option.group === group),
+  ]);
 }

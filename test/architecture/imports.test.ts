@@ -10,7 +10,9 @@ const imports = readImports(source);
 describe('the imports of src', () => {
   it('are found', () => {
     expect(imports.length).toBeGreaterThan(50);
-    const missing = imports.filter(({ to, external }) => !external && !existsSync(`${source}/${to.replace(/\?.*/, '')}`));
+    const missing = imports.filter(
+      ({ to, external }) => !external && !existsSync(`${source}/${to.replace(/\?.*/, '')}`),
+    );
     expect(missing).toEqual([]);
   });
 

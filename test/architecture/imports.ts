@@ -33,9 +33,7 @@ export function readImports(folder: string): Import[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .toSorted()
-    .flatMap((file) =>
-      importsOf(relative('.', file).split(sep).join('/'), readFileSync(join(folder, file), 'utf8')),
-    );
+    .flatMap((file) => importsOf(relative('.', file).split(sep).join('/'), readFileSync(join(folder, file), 'utf8')));
 }
 
 function resolve(from: string, target: string): { to: string; external: boolean } {

@@ -41,7 +41,7 @@ export function wrong(found: Import): string | null {
   const folder = folderOf(from);
   if (folder === null || exceptions.includes(`${from} -> ${to}`)) return null;
   if (!mayImport[folder]) return `${from}: src/${folder} has no rule in test/architecture/rules.ts`;
-  return external ? wrongPackage(folder, found) : wrongFolder(folder, found) ?? wrongEngine(folder, found);
+  return external ? wrongPackage(folder, found) : (wrongFolder(folder, found) ?? wrongEngine(folder, found));
 }
 
 function wrongPackage(folder: string, { from, to, typeOnly }: Import): string | null {

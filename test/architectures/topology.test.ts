@@ -14,7 +14,13 @@ const root = new URL('../../', import.meta.url);
 const trained = trainable().map((network) => [network.id, network] as const);
 /** Attacked pictures change what a network learns, not its layers. */
 const shipped = trained
-  .flatMap(([id, network]) => [[id, network], [`${id}-robust`, network]] as const)
+  .flatMap(
+    ([id, network]) =>
+      [
+        [id, network],
+        [`${id}-robust`, network],
+      ] as const,
+  )
   .filter(([id]) => existsSync(new URL(`public/models/${id}/card.json`, root)));
 
 beforeAll(() => startBackend('cpu'));
@@ -35,7 +41,9 @@ describe.each(shipped)('%s', (id, { dataset, architecture }) => {
   test.each(epochs)('epoch $epoch: its layers, and the weights that were measured', ({ epoch, sha256 }) => {
     const folder = `public/models/${id}/epoch-${String(epoch).padStart(2, '0')}`;
     const { modelTopology } = exportTopology(dataset, architecture) as { modelTopology: unknown };
-    expect((readJson(`${folder}/model.json`) as { modelTopology: unknown }).modelTopology).toEqual(plain(modelTopology));
+    expect((readJson(`${folder}/model.json`) as { modelTopology: unknown }).modelTopology).toEqual(
+      plain(modelTopology),
+    );
     const weights = readFileSync(new URL(`${folder}/weights.bin`, root));
     expect(createHash('sha256').update(weights).digest('hex')).toBe(sha256);
   });

@@ -5,7 +5,17 @@ import { readFileSync } from 'node:fs';
 import { attacks } from '../../src/attacks/registry.ts';
 import { withBrowser } from './harness/browser.ts';
 import { drawn } from './harness/gallery.ts';
-import { drag, expectAddress, expectVerdict, halves, picture, select, settled, slider, verdict } from './harness/page.ts';
+import {
+  drag,
+  expectAddress,
+  expectVerdict,
+  halves,
+  picture,
+  select,
+  settled,
+  slider,
+  verdict,
+} from './harness/page.ts';
 import { whereOnlyPgdFools } from './harness/search.ts';
 
 const browser = withBrowser();
@@ -22,7 +32,10 @@ it('attacks the picture that is picked', async () => {
 
 it('says the verdict aloud when it has come to rest', async () => {
   const page = await browser.open();
-  await page.locator('[aria-live="polite"]').filter({ hasText: /after the attack .+: (fooled|held)\./ }).waitFor({ state: 'attached' });
+  await page
+    .locator('[aria-live="polite"]')
+    .filter({ hasText: /after the attack .+: (fooled|held)\./ })
+    .waitFor({ state: 'attached' });
 });
 
 describe('the budget', () => {
@@ -73,7 +86,8 @@ it.each(attacks)('$id runs with what its form offers', async ({ name, summary, p
   await page.getByRole('radio', { name, exact: true }).click();
   await page.getByText(summary).waitFor();
   const form = page.getByRole('region', { name: 'The attack' });
-  for (const { label } of parameters) await form.getByLabel(label, { exact: true }).first().waitFor({ state: 'attached' });
+  for (const { label } of parameters)
+    await form.getByLabel(label, { exact: true }).first().waitFor({ state: 'attached' });
   await settled(page);
 });
 

@@ -33,7 +33,8 @@ describe('on wasm', () => {
       async ({ ids, network, picture }) => {
         await window.engine.start('wasm');
         const request = await window.requestFor(picture, { network });
-        const run = (i: number) => window.engine.attack({ ...request, attack: ids[i % ids.length]!, epsilon: 0.001 * i });
+        const run = (i: number) =>
+          window.engine.attack({ ...request, attack: ids[i % ids.length]!, epsilon: 0.001 * i });
         for (let i = 0; i < 2 * ids.length; i++) await run(i);
         const before = await window.engine.memory();
         for (let i = 0; i < 500; i++) await run(i);
@@ -56,7 +57,12 @@ describe('on wasm', () => {
         for (let i = 0; i < 20; i++) {
           const controller = new AbortController();
           const work = window.engine.attack(request, (step) => step >= 2 && controller.abort(), controller.signal);
-          names.push(await work.then(() => 'done', (error: Error) => error.name));
+          names.push(
+            await work.then(
+              () => 'done',
+              (error: Error) => error.name,
+            ),
+          );
         }
         // Comes after all of the above in the worker's own order.
         await window.engine.attack(request);
@@ -83,14 +89,18 @@ describe('on WebGPU', () => {
   });
 
   it.each(shipped)('says what PyTorch says: $id', async ({ id, epoch }) => {
-    const pictures = pytorchReference(id).find((entry) => entry.epoch === epoch)!.pictures.filter(({ gradient }) => gradient);
+    const pictures = pytorchReference(id)
+      .find((entry) => entry.epoch === epoch)!
+      .pictures.filter(({ gradient }) => gradient);
     const page = await browser.openTestPage('engine');
     const answers = await page.evaluate(
       async ({ network, ids }) => {
         await window.engine.start('webgpu');
         const answers = [];
         for (const picture of ids) {
-          const { label, logits, gradient } = await window.engine.inputGradient(await window.requestFor(picture, { network }));
+          const { label, logits, gradient } = await window.engine.inputGradient(
+            await window.requestFor(picture, { network }),
+          );
           answers.push({ label, logits: [...logits], gradient: [...gradient] });
         }
         return answers;
@@ -113,7 +123,11 @@ describe('on WebGPU', () => {
         await window.engine.start('webgpu');
         const run = async (i: number, cancel: boolean): Promise<void> => {
           const controller = new AbortController();
-          const request = await window.requestFor(picture, { network, attack: ids[i % ids.length]!, epsilon: 0.01 * (i % 9) });
+          const request = await window.requestFor(picture, {
+            network,
+            attack: ids[i % ids.length]!,
+            epsilon: 0.01 * (i % 9),
+          });
           const answer = window.engine.attack(request, () => cancel && controller.abort(), controller.signal);
           await answer.catch((error: Error) => {
             if (error.name !== 'AbortError') throw error;

@@ -79,7 +79,9 @@ describe('a picture', () => {
           data.items.add(new File([Uint8Array.from(bytes)], fileName, { type: 'image/png' }));
           const init = { bubbles: true, cancelable: true };
           document.body.dispatchEvent(
-            kind === 'drop' ? new DragEvent('drop', { ...init, dataTransfer: data }) : new ClipboardEvent('paste', { ...init, clipboardData: data }),
+            kind === 'drop'
+              ? new DragEvent('drop', { ...init, dataTransfer: data })
+              : new ClipboardEvent('paste', { ...init, clipboardData: data }),
           );
         },
         [type, [...files.plain.buffer], name] as const,

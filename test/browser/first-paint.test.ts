@@ -13,8 +13,14 @@ it('says what it is about without scripts', async () => {
 
 it('shows a real result while the network is still on its way', async () => {
   const page = await browser.open('?view=attack', { hold: /\/models\// });
-  await page.getByText(/computed (earlier|when the page was made)/i).first().waitFor();
-  await page.getByText(/fooled|held/).first().waitFor();
+  await page
+    .getByText(/computed (earlier|when the page was made)/i)
+    .first()
+    .waitFor();
+  await page
+    .getByText(/fooled|held/)
+    .first()
+    .waitFor();
   await page.getByRole('img', { name: /attacked picture/i }).waitFor();
 });
 

@@ -29,21 +29,24 @@ const pause = (page: Page) => page.getByRole('button', { name: 'Pause the traini
 it.each([
   ['attack', 'cifar10', '.attack-result'],
   ['packets', 'mnist', '.packets-row'],
-] as const)('goes through all epochs in the view %s of %s, each of them live, as one step of the back button', async (view, dataset, part) => {
-  const page = await browser.open(`?view=${view}&dataset=${dataset}&epoch=1&compare=none`);
-  await settled(page, view);
-  const seen = await watch(page, part);
-  const entries = await page.evaluate(() => history.length);
-  await play(page).click();
-  await pause(page).waitFor();
-  await expect.poll(seen).toEqual(epochs);
-  await play(page).waitFor();
-  await expectAddress(page, { epoch: null });
-  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
-  await page.getByText('The training stands at epoch 50.').waitFor({ state: 'attached' });
-  await page.goBack();
-  await expectAddress(page, { epoch: '1' });
-});
+] as const)(
+  'goes through all epochs in the view %s of %s, each of them live, as one step of the back button',
+  async (view, dataset, part) => {
+    const page = await browser.open(`?view=${view}&dataset=${dataset}&epoch=1&compare=none`);
+    await settled(page, view);
+    const seen = await watch(page, part);
+    const entries = await page.evaluate(() => history.length);
+    await play(page).click();
+    await pause(page).waitFor();
+    await expect.poll(seen).toEqual(epochs);
+    await play(page).waitFor();
+    await expectAddress(page, { epoch: null });
+    expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+    await page.getByText('The training stands at epoch 50.').waitFor({ state: 'attached' });
+    await page.goBack();
+    await expectAddress(page, { epoch: '1' });
+  },
+);
 
 it('starts over at the last epoch, pauses where it is told to, and goes on from there', async () => {
   const page = await browser.open('?dataset=mnist');

@@ -10,23 +10,30 @@ const browser = withBrowser('webgpu');
 it.each([
   ['webgpu', 200],
   ['wasm', 200],
-] as const)('agrees with tf.grad on %s: the shipped architectures and %i random networks', { timeout: 400_000 }, async (backend, random) => {
-  const page = await browser.openTestPage('network');
-  const verdicts = await page.evaluate(([name, count]) => window.verifyNetworks(name, count), [backend, random] as const);
-  expect(verdicts.length).toBeGreaterThan(random);
-  const wrong = verdicts.filter(
-    ({ logits, gradient, leaked }) =>
-      !(logits.relative < 1e-5 && gradient.relative < 1e-5 && gradient.signs === 0 && leaked === 0),
-  );
-  expect(wrong).toEqual([]);
-});
+] as const)(
+  'agrees with tf.grad on %s: the shipped architectures and %i random networks',
+  { timeout: 400_000 },
+  async (backend, random) => {
+    const page = await browser.openTestPage('network');
+    const verdicts = await page.evaluate(([name, count]) => window.verifyNetworks(name, count), [
+      backend,
+      random,
+    ] as const);
+    expect(verdicts.length).toBeGreaterThan(random);
+    const wrong = verdicts.filter(
+      ({ logits, gradient, leaked }) =>
+        !(logits.relative < 1e-5 && gradient.relative < 1e-5 && gradient.signs === 0 && leaked === 0),
+    );
+    expect(wrong).toEqual([]);
+  },
+);
 
 it.each(['webgpu', 'wasm'] as const)('agrees with PyTorch on %s', async (backend) => {
   const page = await browser.openTestPage('network');
-  const { logits, gradient } = await page.evaluate(
-    ([name, reference]) => window.verifyReference(name, reference),
-    [backend, pytorch()] as const,
-  );
+  const { logits, gradient } = await page.evaluate(([name, reference]) => window.verifyReference(name, reference), [
+    backend,
+    pytorch(),
+  ] as const);
   expect(logits.relative).toBeLessThan(1e-5);
   expect(gradient.relative).toBeLessThan(1e-5);
   expect(gradient.signs).toBe(0);

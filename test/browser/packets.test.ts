@@ -8,7 +8,10 @@ import { expectAddress, picture, products, select, settled, slider } from './har
 const browser = withBrowser();
 
 async function chart(page: Page): Promise<string> {
-  return page.getByRole('img', { name: /^Packets in X/ }).first().innerHTML();
+  return page
+    .getByRole('img', { name: /^Packets in X/ })
+    .first()
+    .innerHTML();
 }
 
 it('shows the product of every packet, none below one half', async () => {

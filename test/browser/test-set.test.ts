@@ -17,9 +17,12 @@ async function drop(page: Page, ...given: readonly TestFile[]): Promise<void> {
   const isTaken = (): Promise<boolean> =>
     page.evaluate((list) => {
       const data = new DataTransfer();
-      for (const [name, base64] of list) data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
+      for (const [name, base64] of list)
+        data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
       // A page that listens does not let the browser open the files itself.
-      return !document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+      return !document.body.dispatchEvent(
+        new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }),
+      );
     }, plain);
   await expect.poll(isTaken).toBe(true);
 }
@@ -32,15 +35,22 @@ async function openWith(set: TestFile, search = '', options: Parameters<typeof b
 }
 
 const wall = (page: Page): Locator => page.getByRole('listbox', { name: /of your .* test set/ });
-const picture = (page: Page, number: number): Locator => wall(page).getByRole('option', { name: new RegExp(`^number ${number}: `) });
+const picture = (page: Page, number: number): Locator =>
+  wall(page).getByRole('option', { name: new RegExp(`^number ${number}: `) });
 const panel = (page: Page): Locator => page.getByRole('region', { name: 'Your test set' });
 const progress = (page: Page): Locator => page.getByRole('progressbar', { name: /^Measuring/ });
 
 /** Of how many pictures the result on show is, and how many of them are right, before and after the attack. */
 async function result(page: Page): Promise<{ readonly extent: string; readonly right: readonly string[] }> {
-  const rows = panel(page).getByRole('table', { name: /Right answers/ }).getByRole('row');
-  const right = await rows.evaluateAll((elements) => elements.slice(1).map((row) => row.querySelector('strong')!.textContent));
-  const extent = await panel(page).getByText(/pictures?\.\s+Browse/).innerText();
+  const rows = panel(page)
+    .getByRole('table', { name: /Right answers/ })
+    .getByRole('row');
+  const right = await rows.evaluateAll((elements) =>
+    elements.slice(1).map((row) => row.querySelector('strong')!.textContent),
+  );
+  const extent = await panel(page)
+    .getByText(/pictures?\.\s+Browse/)
+    .innerText();
   return { extent, right };
 }
 
@@ -50,7 +60,9 @@ async function measure(page: Page, { attack = 'fgsm', limit = 'all' } = {}): Pro
   await panel(page).waitFor();
   if (attack !== 'pgd') await select(page, /attack$/, /the paper’s FGSM/);
   await panel(page).getByRole('radio', { name: limit, exact: true }).click();
-  await panel(page).getByRole('button', { name: /^(Measure|Go on)/ }).click();
+  await panel(page)
+    .getByRole('button', { name: /^(Measure|Go on)/ })
+    .click();
 }
 
 describe('official files', () => {
@@ -71,7 +83,9 @@ describe('official files', () => {
     await page.getByText('t10k-images-idx3-ubyte.gz holds pictures without labels').waitFor();
     await expectAddress(page, { dataset: null });
     await drop(page, names);
-    await page.getByText('20 pictures of MNIST were read here; nothing of them leaves your browser. The page shows MNIST now.').waitFor();
+    await page
+      .getByText('20 pictures of MNIST were read here; nothing of them leaves your browser. The page shows MNIST now.')
+      .waitFor();
     await expectAddress(page, { dataset: 'mnist' });
     expect(await page.getByText('holds pictures without labels').count()).toBe(0);
     await picture(page, 3).click();
@@ -81,7 +95,10 @@ describe('official files', () => {
   it('are chosen with a button too, several at once', async () => {
     const page = await browser.open('?dataset=mnist');
     await page.getByRole('radio', { name: 'your test set' }).click();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Test files …' }).click()]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Test files …' }).click(),
+    ]);
     await chooser.setFiles([...digits(20)]);
     await wall(page).waitFor();
   });
@@ -165,7 +182,9 @@ describe('a measurement', () => {
     expect(extent).toContain('under FGSM, ε = 8/255; all 40 pictures');
     expect(right.length).toBe(2);
     const cells = panel(page).getByRole('option', { name: /, answered / });
-    const sizes = await cells.evaluateAll((elements) => elements.map((element) => Number(/: ([\d,]+) /.exec(element.getAttribute('aria-label')!)![1])));
+    const sizes = await cells.evaluateAll((elements) =>
+      elements.map((element) => Number(/: ([\d,]+) /.exec(element.getAttribute('aria-label')!)![1])),
+    );
     expect(sizes.reduce((a, b) => a + b)).toBe(40);
     await panel(page).getByRole('radio', { name: 'after the attack' }).click();
     await expectAddress(page, { matrix: 'attacked', measure: 'fgsm', limit: 'all' });
@@ -173,11 +192,23 @@ describe('a measurement', () => {
     const [, label, answer, count] = /^(\w+), answered (\w+): (\d+) /.exec((await cell.getAttribute('aria-label'))!)!;
     await cell.click();
     await page.getByText(`attacked, taken for ${answer}`).waitFor();
-    await expect.poll(() => wall(page).getByRole('option', { name: new RegExp(`^number \\d+: ${label}`) }).count()).toBe(Number(count));
+    await expect
+      .poll(() =>
+        wall(page)
+          .getByRole('option', { name: new RegExp(`^number \\d+: ${label}`) })
+          .count(),
+      )
+      .toBe(Number(count));
     expect(await wall(page).getByRole('option').count()).toBe(Number(count));
     await page.getByRole('button', { name: 'Browse what it gets wrong' }).click();
     const wrong = 40 - Math.round((40 * Number.parseFloat(right[0]!)) / 100);
-    await expect.poll(() => wall(page).getByRole('option', { name: /, taken for / }).count()).toBe(wrong);
+    await expect
+      .poll(() =>
+        wall(page)
+          .getByRole('option', { name: /, taken for / })
+          .count(),
+      )
+      .toBe(wrong);
   });
 
   it('lets drags have their verdicts meanwhile, goes on for its network, and is cancelled at once', async () => {
@@ -200,7 +231,9 @@ describe('a measurement', () => {
     await progress(page).waitFor({ state: 'detached' });
     await slider(page, 'trained for').focus();
     await page.keyboard.press('ArrowRight');
-    await panel(page).getByText(/partial: the first [\d,]+ of 3,000 pictures/).waitFor();
+    await panel(page)
+      .getByText(/partial: the first [\d,]+ of 3,000 pictures/)
+      .waitFor();
     await panel(page).getByRole('button', { name: 'Go on to 3,000' }).waitFor();
     const { right } = await result(page);
     expect(right.length).toBe(2);

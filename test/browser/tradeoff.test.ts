@@ -22,7 +22,9 @@ function checkpoints(page: Page): Locator {
 async function rowsOf(page: Page, title: string): Promise<string[][]> {
   await page.getByRole('button', { name: `Table: ${title}` }).click();
   const table = page.getByRole('figure', { name: title }).getByRole('table');
-  return table.getByRole('row').evaluateAll((rows) => rows.slice(1).map((row) => [...row.children].map((cell) => cell.textContent)));
+  return table
+    .getByRole('row')
+    .evaluateAll((rows) => rows.slice(1).map((row) => [...row.children].map((cell) => cell.textContent)));
 }
 
 it.each([
@@ -33,19 +35,28 @@ it.each([
   await settled(page, 'tradeoff');
   const rows = await rowsOf(page, title);
   const ours = networksOf(dataset).flatMap(({ name, epochs }) =>
-    epochs.map(({ epoch, testAccuracy, robustAccuracy }) => [name, 'measured here', epoch, testAccuracy, robustAccuracy.pgd].map(String)),
+    epochs.map(({ epoch, testAccuracy, robustAccuracy }) =>
+      [name, 'measured here', epoch, testAccuracy, robustAccuracy.pgd].map(String),
+    ),
   );
-  const paper = paperNetworks.filter((network) => network.dataset === dataset).flatMap(({ name, source, states }) =>
-    states.map(({ epoch, testAccuracy, pgd }) => [name, `paper, ${source}`, epoch, testAccuracy, pgd].map(String)),
-  );
+  const paper = paperNetworks
+    .filter((network) => network.dataset === dataset)
+    .flatMap(({ name, source, states }) =>
+      states.map(({ epoch, testAccuracy, pgd }) => [name, `paper, ${source}`, epoch, testAccuracy, pgd].map(String)),
+    );
   expect(rows.toSorted()).toEqual([...ours, ...paper].toSorted());
 });
 
 it('shows its charts before any network is there', async () => {
   const page = await browser.open('?view=tradeoff', { hold: /\/models\// });
   await settled(page, 'tradeoff');
-  expect(await checkpoints(page).count()).toBe(networksOf('cifar10').reduce((sum, { epochs }) => sum + epochs.length, 0));
-  await page.getByText(/RA (rises|falls|stays)/).first().waitFor();
+  expect(await checkpoints(page).count()).toBe(
+    networksOf('cifar10').reduce((sum, { epochs }) => sum + epochs.length, 0),
+  );
+  await page
+    .getByText(/RA (rises|falls|stays)/)
+    .first()
+    .waitFor();
 });
 
 it('loads the checkpoint of a mark that is pressed, and says its numbers when it is pointed at', async () => {
@@ -56,9 +67,16 @@ it('loads the checkpoint of a mark that is pressed, and says its numbers when it
   await page.getByRole('figure', { name: plane }).getByText(mark.name).waitFor();
   await page.mouse.click(mark.x, mark.y);
   const { network, epoch } = named(mark.name);
-  await expectAddress(page, { network: network === networksOf('cifar10')[0]!.id ? null : network, epoch: String(epoch) });
-  await expect.poll(() => slider(page, 'trained for').getAttribute('aria-valuetext')).toBe(epoch === 1 ? '1 epoch' : `${epoch} epochs`);
-  await expect.poll(() => checkpoints(page).and(page.locator('[aria-selected="true"]')).getAttribute('aria-label')).toBe(mark.name);
+  await expectAddress(page, {
+    network: network === networksOf('cifar10')[0]!.id ? null : network,
+    epoch: String(epoch),
+  });
+  await expect
+    .poll(() => slider(page, 'trained for').getAttribute('aria-valuetext'))
+    .toBe(epoch === 1 ? '1 epoch' : `${epoch} epochs`);
+  await expect
+    .poll(() => checkpoints(page).and(page.locator('[aria-selected="true"]')).getAttribute('aria-label'))
+    .toBe(mark.name);
   await settled(page, 'tradeoff');
 });
 
@@ -84,7 +102,12 @@ it('shows FGSM beside PGD, with the one number that the paper tells of it', asyn
   const rows = await rowsOf(page, plane);
   expect(rows).toContainEqual(['GoogleNet', 'paper, Fig. 1', 'Fig. 1', '90.78', '3.67']);
   const [first] = networksOf('cifar10');
-  expect(rows).toContainEqual([first!.name, 'measured here', '50', ...[first!.epochs.at(-1)!.testAccuracy, first!.epochs.at(-1)!.robustAccuracy.fgsm].map(String)]);
+  expect(rows).toContainEqual([
+    first!.name,
+    'measured here',
+    '50',
+    ...[first!.epochs.at(-1)!.testAccuracy, first!.epochs.at(-1)!.robustAccuracy.fgsm].map(String),
+  ]);
 });
 
 it('goes from a checkpoint to its attack, and to its packets beside others', async () => {
@@ -92,7 +115,14 @@ it('goes from a checkpoint to its attack, and to its packets beside others', asy
   await settled(page, 'tradeoff');
   await page.getByRole('button', { name: 'Compare its packets' }).click();
   await expectAddress(page, { view: 'packets', epoch: '5' });
-  await expect.poll(() => page.getByRole('article', { name: 'Packets' }).getByRole('heading', { level: 3, name: /, epoch/ }).count()).toBe(2);
+  await expect
+    .poll(() =>
+      page
+        .getByRole('article', { name: 'Packets' })
+        .getByRole('heading', { level: 3, name: /, epoch/ })
+        .count(),
+    )
+    .toBe(2);
   await page.goBack();
   await settled(page, 'tradeoff');
   await page.getByRole('button', { name: 'Attack it' }).click();
@@ -125,7 +155,8 @@ async function loneliest(options: Locator, but: RegExp): Promise<Found> {
       return { name: element.getAttribute('aria-label') ?? '', x: x + width / 2, y: y + height / 2 };
     }),
   );
-  const room = (mark: Found): number => Math.min(...marks.filter((other) => other !== mark).map((other) => Math.hypot(other.x - mark.x, other.y - mark.y)));
+  const room = (mark: Found): number =>
+    Math.min(...marks.filter((other) => other !== mark).map((other) => Math.hypot(other.x - mark.x, other.y - mark.y)));
   const [found] = marks.filter(({ name }) => !but.test(name)).sort((a, b) => room(b) - room(a));
   if (!found) throw new Error('no mark to press');
   return found;

@@ -31,7 +31,10 @@ it('does all of it: another picture, epsilon to 8/255, PGD, and the packets', { 
   await expectVerdict(page, /: fooled\.$/);
   await page.getByRole('tab', { name: /Packets/ }).click();
   // The coarsest level will do.
-  await page.getByText(/points/).first().waitFor({ timeout: 300_000 });
+  await page
+    .getByText(/points/)
+    .first()
+    .waitFor({ timeout: 300_000 });
   const found = Object.values(await products(page));
   expect(found).toHaveLength(3);
   for (const product of found) expect(product).toBeGreaterThanOrEqual(0.5);

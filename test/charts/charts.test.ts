@@ -21,7 +21,9 @@ const part = (svg: SVGSVGElement, name: string): Element | null => svg.querySele
 describe('packet in X', () => {
   it('says its numbers in words', () => {
     const desc = packetInX(inX(figure), options).querySelector('desc')?.textContent ?? '';
-    expect(desc).toContain(`automobile: mean ${fixed(figure.a.relative.mean, 2)} s, width ${figure.a.relative.sigmaX.toFixed(3)} s.`);
+    expect(desc).toContain(
+      `automobile: mean ${fixed(figure.a.relative.mean, 2)} s, width ${figure.a.relative.sigmaX.toFixed(3)} s.`,
+    );
     expect(desc).toContain('window alone');
     expect(desc).toContain(`overlap by ${figure.overlap.x.shared.toFixed(3)}`);
   });
@@ -35,7 +37,8 @@ describe('packet in X', () => {
 
   it('leaves out what it is not given', () => {
     const bare = packetInX({ ...inX(figure), control: null, overlap: null }, options);
-    for (const name of ['control', 'overlap', 'overlap-label', 'outside', 'epsilon']) expect(part(bare, name)).toBeNull();
+    for (const name of ['control', 'overlap', 'overlap-label', 'outside', 'epsilon'])
+      expect(part(bare, name)).toBeNull();
     expect(part(bare, 'sigma')?.querySelectorAll('circle').length).toBe(2);
   });
 
@@ -55,8 +58,16 @@ describe('packet in X', () => {
     const data = inX(figure);
     const top = packetInXPeak([data.a, data.b, data.control], s);
     const alone = packetInX(data, options).querySelector('[data-part="a"]')?.getAttribute('d');
-    expect(packetInX(data, { ...options, yMax: top }).querySelector('[data-part="a"]')?.getAttribute('d')).toBe(alone);
-    expect(packetInX(data, { ...options, yMax: 2 * top }).querySelector('[data-part="a"]')?.getAttribute('d')).not.toBe(alone);
+    expect(
+      packetInX(data, { ...options, yMax: top })
+        .querySelector('[data-part="a"]')
+        ?.getAttribute('d'),
+    ).toBe(alone);
+    expect(
+      packetInX(data, { ...options, yMax: 2 * top })
+        .querySelector('[data-part="a"]')
+        ?.getAttribute('d'),
+    ).not.toBe(alone);
     expect(packetInPPeak([inP(figure).control], s)).toBeCloseTo(1.06 * Math.sqrt(2 / Math.PI), 2);
   });
 });
@@ -117,7 +128,9 @@ describe('the confusion matrix', () => {
   it('says when nothing is wrong, or nothing measured', () => {
     const counts = Array.from({ length: 100 }, (_, i) => (i % 11 === 0 ? 1 : 0));
     expect(confusionMatrix({ ...matrix, counts }, options).querySelector('desc')?.textContent).toContain('no mistake');
-    expect(confusionMatrix({ ...matrix, counts: Array.from({ length: 100 }, () => 0) }, options).outerHTML).not.toContain('NaN');
+    expect(
+      confusionMatrix({ ...matrix, counts: Array.from({ length: 100 }, () => 0) }, options).outerHTML,
+    ).not.toContain('NaN');
   });
 });
 
@@ -150,11 +163,21 @@ describe('helpers', () => {
 
   it('curves are cut at the ends of the range', () => {
     const points = pointsWithin({ x: Float64Array.of(0, 2, 4), y: Float64Array.of(0, 2, 0) }, 1, 3.5);
-    expect(points).toEqual([[1, 1], [2, 2], [3.5, 0.5]]);
+    expect(points).toEqual([
+      [1, 1],
+      [2, 2],
+      [3.5, 0.5],
+    ]);
   });
 
   it('the lesser of two curves has their crossing', () => {
-    const curveOf = (...y: number[]) => ({ name: '', mean: 0, sigma: 1, x: Float64Array.of(0, 1), y: Float64Array.from(y) });
+    const curveOf = (...y: number[]) => ({
+      name: '',
+      mean: 0,
+      sigma: 1,
+      x: Float64Array.of(0, 1),
+      y: Float64Array.from(y),
+    });
     expect(Array.from(lesser(curveOf(0, 1), curveOf(1, 0)).x)).toEqual([0, 0.5, 1]);
     expect(Array.from(lesser(curveOf(0, 1), curveOf(1, 0)).y)).toEqual([0, 0.5, 0]);
   });

@@ -14,12 +14,20 @@ export function sampleFigure(sharpness: number): PacketFigure {
     const u = positions[Math.floor(i / 3)]! / scale;
     return [-sharpness * (u + 0.2), sharpness * 1.3 * (u - 0.1), -1 - 0.2 * u * u][i % 3]!;
   });
-  return packetFigure({ positions, logits: { rows: 513, classes: 3, logits }, classA: 0, classB: 1, scale }, { window: 'gaussian', state: 'loss' });
+  return packetFigure(
+    { positions, logits: { rows: 513, classes: 3, logits }, classA: 0, classB: 1, scale },
+    { window: 'gaussian', state: 'loss' },
+  );
 }
 
 export const names = { a: 'automobile', b: 'deer', control: 'window alone' } as const;
 
-const parts = (figure: PacketFigure) => [['a', figure.a], ['b', figure.b], ['control', figure.control]] as const;
+const parts = (figure: PacketFigure) =>
+  [
+    ['a', figure.a],
+    ['b', figure.b],
+    ['control', figure.control],
+  ] as const;
 
 export function inX(figure: PacketFigure) {
   const [a, b, control] = parts(figure).map(([key, view]) => ({ name: names[key], ...view.packet }));
@@ -27,12 +35,20 @@ export function inX(figure: PacketFigure) {
 }
 
 export function inP(figure: PacketFigure) {
-  const [a, b, control] = parts(figure).map(([key, view]) => ({ name: names[key], ...view.conjugate, sigmaP: view.packet.sigmaP }));
+  const [a, b, control] = parts(figure).map(([key, view]) => ({
+    name: names[key],
+    ...view.conjugate,
+    sigmaP: view.packet.sigmaP,
+  }));
   return { scale, a: a!, b: b!, control: control!, overlap: figure.overlap.p.shared };
 }
 
 export function attack(figure: PacketFigure) {
-  const [a, b, control] = parts(figure).map(([key, view]) => ({ name: names[key], ...view.attack, sigmaP: view.packet.sigmaP }));
+  const [a, b, control] = parts(figure).map(([key, view]) => ({
+    name: names[key],
+    ...view.attack,
+    sigmaP: view.packet.sigmaP,
+  }));
   return { scale, a: a!, b: b!, control: control! };
 }
 
@@ -67,7 +83,13 @@ export const plane: UncertaintyPlaneData = {
 
 const epsilons = Array.from({ length: 33 }, (_, i) => i / 510);
 const share = (u: number): number[] => {
-  const odds = [Math.exp(4 - 60 * u), Math.exp(-1 + 35 * u), Math.exp(-1.4 + 22 * u), Math.exp(-2 + 12 * u), Math.exp(-3)];
+  const odds = [
+    Math.exp(4 - 60 * u),
+    Math.exp(-1 + 35 * u),
+    Math.exp(-1.4 + 22 * u),
+    Math.exp(-2 + 12 * u),
+    Math.exp(-3),
+  ];
   const total = odds.reduce((p, q) => p + q);
   return odds.map((value) => value / total);
 };

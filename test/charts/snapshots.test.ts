@@ -26,9 +26,16 @@ const wide = { document, width: 720, height: 300, title: 'chart' };
 const narrow = { document, width: 340, height: 260, title: 'chart' };
 const between = {
   inside: [-2.1 * s, 2.3 * s],
-  marks: [{ t: -2 * s, label: 'this automobile' }, { t: 2 * s, label: 'a deer' }],
+  marks: [
+    { t: -2 * s, label: 'this automobile' },
+    { t: 2 * s, label: 'a deer' },
+  ],
 } as const;
-const along = { inside: [0, 0], marks: [{ t: 0, label: 'this automobile' }], epsilon: { t: 0.5 * s, label: 'ε = 4/255' } } as const;
+const along = {
+  inside: [0, 0],
+  marks: [{ t: 0, label: 'this automobile' }],
+  epsilon: { t: 0.5 * s, label: 'ε = 4/255' },
+} as const;
 
 const charts: Readonly<Record<string, () => SVGSVGElement>> = {
   'packet-in-x-early': () => packetInX({ ...inX(early), ...between }, wide),
@@ -59,7 +66,8 @@ const charts: Readonly<Record<string, () => SVGSVGElement>> = {
 const style = `<style>svg{--ink:#1d1f21;--ink-soft:#5b5f64;--surface:#fdfcfa;--grid:#e2dfd8;--control:#85888c;--accent:#2d5a3d;--class-a:#1f66ad;--class-b:#ad5200;background:var(--surface);font-family:system-ui,sans-serif}</style>`;
 
 /** Only in the files of the charts that tell networks apart. */
-const networkStyle = '<style>svg{--network-1:#a8327e;--network-2:#756400;--network-3:#4f6272;--network-4:#1d1f21}</style>';
+const networkStyle =
+  '<style>svg{--network-1:#a8327e;--network-2:#756400;--network-3:#4f6272;--network-4:#1d1f21}</style>';
 
 /** One element a line, so that a change can be read; none within text, where a line's end is a space. */
 function fileOf(svg: SVGSVGElement): string {
@@ -90,7 +98,9 @@ describe('every chart', () => {
     expect(text).not.toMatch(/NaN|undefined|Infinity|null/);
     // No ids: several charts live in one page. No colours but the page's.
     expect(text).not.toMatch(/ id=|url\(|#[0-9a-f]{3}|rgb/i);
-    expect(text).not.toMatch(/(fill|stroke)="(?!none|currentColor|var\(--(class-a|class-b|network-[1-4]|ink|ink-soft|grid|surface|control|accent)\)")/);
+    expect(text).not.toMatch(
+      /(fill|stroke)="(?!none|currentColor|var\(--(class-a|class-b|network-[1-4]|ink|ink-soft|grid|surface|control|accent)\)")/,
+    );
     const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
     for (const element of svg.querySelectorAll('text')) {
       expect(Number(element.getAttribute('x'))).toBeGreaterThanOrEqual(0);

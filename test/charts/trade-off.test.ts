@@ -13,7 +13,9 @@ const options = { document, width: 700, height: 400, title: 'chart' };
 
 /** Centre of a mark, CSS pixels. */
 function at(svg: SVGSVGElement, key: string): readonly [number, number] {
-  const [x = NaN, y = NaN] = (svg.querySelector(`[data-mark="${key}"]`)?.getAttribute('data-at') ?? '').split(' ').map(Number);
+  const [x = NaN, y = NaN] = (svg.querySelector(`[data-mark="${key}"]`)?.getAttribute('data-at') ?? '')
+    .split(' ')
+    .map(Number);
   return [x, y];
 }
 
@@ -73,7 +75,9 @@ describe('RA against TA', () => {
   });
 
   it('puts the accurate on the right and the robust on top', () => {
-    const [early, late, robust] = ['cifar10-resnet/1', 'cifar10-resnet/50', 'cifar10-resnet-robust/50'].map((key) => at(svg, key));
+    const [early, late, robust] = ['cifar10-resnet/1', 'cifar10-resnet/50', 'cifar10-resnet-robust/50'].map((key) =>
+      at(svg, key),
+    );
     expect(late![0]).toBeGreaterThan(early![0]);
     expect(robust![1]).toBeLessThan(late![1]);
   });
@@ -89,18 +93,26 @@ describe('RA against TA', () => {
   it('tells the direction of every training', () => {
     expect(svg.querySelectorAll('[data-part="ours"] [data-part="arrow"]').length).toBe(4);
     const labels = svg.querySelector('[data-part="labels"]')!;
-    expect([...labels.querySelectorAll('text')].map((text) => text.textContent)).toEqual(expect.arrayContaining(['ResNet-20, robust', 'epoch 5', '1', '50']));
+    expect([...labels.querySelectorAll('text')].map((text) => text.textContent)).toEqual(
+      expect.arrayContaining(['ResNet-20, robust', 'epoch 5', '1', '50']),
+    );
   });
 
   it('says its numbers in words', () => {
     const description = svg.querySelector('desc')?.textContent ?? '';
-    expect(description).toContain('ResNet-20, robust: TA 35.00%, RA 22.00% at epoch 1, TA 72.00%, RA 40.00% at epoch 50.');
-    expect(description).toContain('GoogleNet of the paper: TA 67.71%, RA 10.64% at epoch 1, TA 86.61%, RA 0.08% at epoch 50.');
+    expect(description).toContain(
+      'ResNet-20, robust: TA 35.00%, RA 22.00% at epoch 1, TA 72.00%, RA 40.00% at epoch 50.',
+    );
+    expect(description).toContain(
+      'GoogleNet of the paper: TA 67.71%, RA 10.64% at epoch 1, TA 86.61%, RA 0.08% at epoch 50.',
+    );
   });
 
   it('shows under FGSM what the paper tells of it: Fig. 1', () => {
     const fgsm = tradeOffPlane(accuracies('cifar10', 'fgsm'), options);
-    expect([...fgsm.querySelectorAll('[data-part="paper"] [data-mark]')].map((mark) => mark.getAttribute('data-mark'))).toEqual(['paper/Fig. 1']);
+    expect(
+      [...fgsm.querySelectorAll('[data-part="paper"] [data-mark]')].map((mark) => mark.getAttribute('data-mark')),
+    ).toEqual(['paper/Fig. 1']);
     expect(fgsm.querySelector('[data-part="labels"]')?.textContent).toContain('GoogleNet, Fig. 1');
     expect(tradeOffPlane(accuracies('mnist', 'fgsm'), options).querySelector('[data-part="key"]')).toBeNull();
   });
@@ -125,14 +137,26 @@ describe('accuracy by epoch', () => {
   });
 
   it('leaves out what the paper does not tell', () => {
-    const count = (measure: 'test' | 'robust') => accuracyByEpoch({ ...accuracies('cifar10', 'fgsm'), measure }, options).querySelectorAll('[data-part="paper"] [data-mark]').length;
+    const count = (measure: 'test' | 'robust') =>
+      accuracyByEpoch({ ...accuracies('cifar10', 'fgsm'), measure }, options).querySelectorAll(
+        '[data-part="paper"] [data-mark]',
+      ).length;
     expect([count('test'), count('robust')]).toEqual([9, 0]);
   });
 
   it('names our networks where there is room', () => {
     const wide = accuracyByEpoch({ ...accuracies('mnist'), measure: 'robust' }, options);
-    expect([...wide.querySelectorAll('[data-part="names"] text')].map((text) => text.textContent)).toEqual(['ConvNet', 'ResNet-20', 'YGCNN', 'ResNet-20, robust']);
-    expect(accuracyByEpoch({ ...accuracies('mnist'), measure: 'robust' }, { ...options, width: 340 }).querySelector('[data-part="names"]')).toBeNull();
+    expect([...wide.querySelectorAll('[data-part="names"] text')].map((text) => text.textContent)).toEqual([
+      'ConvNet',
+      'ResNet-20',
+      'YGCNN',
+      'ResNet-20, robust',
+    ]);
+    expect(
+      accuracyByEpoch({ ...accuracies('mnist'), measure: 'robust' }, { ...options, width: 340 }).querySelector(
+        '[data-part="names"]',
+      ),
+    ).toBeNull();
   });
 });
 

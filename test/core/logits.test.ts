@@ -8,9 +8,14 @@ test.each([
   [[300, 0, 0], 0, 2 * Math.exp(-300)],
   [[0, 800, -5], 0, 800],
   [[1000, 999, 0], 1, 1 + Math.log1p(Math.exp(-1))],
-])('the cross-entropy of %j for class %i is right to the last digits, however small or large', (logits, label, wanted) => {
-  expect(Math.abs(crossEntropy(logits, label) - wanted)).toBeLessThanOrEqual(1e-14 * Math.max(wanted, Number.MIN_VALUE));
-});
+])(
+  'the cross-entropy of %j for class %i is right to the last digits, however small or large',
+  (logits, label, wanted) => {
+    expect(Math.abs(crossEntropy(logits, label) - wanted)).toBeLessThanOrEqual(
+      1e-14 * Math.max(wanted, Number.MIN_VALUE),
+    );
+  },
+);
 
 test('a class that is none has no cross-entropy', () => {
   expect(() => crossEntropy([0, 1], 2)).toThrow('no class 2 among 2');

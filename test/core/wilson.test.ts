@@ -15,7 +15,13 @@ describe("Wilson's interval", () => {
   });
 
   it('mirrors, holds what was seen, and shrinks with more tries', () => {
-    for (const [hits, count] of [[0, 1], [1, 1], [3, 7], [8747, 10_000], [9, 10_000]] as const) {
+    for (const [hits, count] of [
+      [0, 1],
+      [1, 1],
+      [3, 7],
+      [8747, 10_000],
+      [9, 10_000],
+    ] as const) {
       const [interval, mirrored] = [wilson(hits, count), wilson(count - hits, count)];
       expect(mirrored.low).toBeCloseTo(1 - interval.high, 12);
       expect(mirrored.high).toBeCloseTo(1 - interval.low, 12);
@@ -28,7 +34,13 @@ describe("Wilson's interval", () => {
     }
   });
 
-  it.each([[1, 0], [-1, 5], [6, 5], [0.5, 5], [Number.NaN, 5]])('of %d in %d is none', (hits, count) => {
+  it.each([
+    [1, 0],
+    [-1, 5],
+    [6, 5],
+    [0.5, 5],
+    [Number.NaN, 5],
+  ])('of %d in %d is none', (hits, count) => {
     expect(() => wilson(hits, count)).toThrow(`got ${hits} of ${count}`);
   });
 });

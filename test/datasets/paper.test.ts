@@ -19,5 +19,10 @@ it.each(paperNetworks)('$name on $dataset grows more accurate with every epoch t
 
 it('robustness goes where the paper says: down on CIFAR-10, and on MNIST for YGCNN alone', () => {
   const falling = paperNetworks.filter(({ states }) => states.at(-1)!.pgd < states[0]!.pgd);
-  expect(falling.map(({ dataset, name }) => `${dataset} ${name}`)).toEqual(['mnist YGCNN', 'cifar10 ConvNet', 'cifar10 ResNet', 'cifar10 GoogleNet']);
+  expect(falling.map(({ dataset, name }) => `${dataset} ${name}`)).toEqual([
+    'mnist YGCNN',
+    'cifar10 ConvNet',
+    'cifar10 ResNet',
+    'cifar10 GoogleNet',
+  ]);
 });

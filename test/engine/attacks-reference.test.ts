@@ -111,7 +111,9 @@ function agree(found: ArrayLike<number>, wanted: Float32Array): void {
 /** softmax - onehot as PyTorch computes it: every intermediate value rounded to float32. */
 function publishedFormula(logits: Float32Array, label: number): number[] {
   const top = Math.max(...logits);
-  const logSum = Math.fround(Math.log(logits.reduce((sum, z) => Math.fround(sum + Math.fround(Math.exp(Math.fround(z - top)))), 0)));
+  const logSum = Math.fround(
+    Math.log(logits.reduce((sum, z) => Math.fround(sum + Math.fround(Math.exp(Math.fround(z - top)))), 0)),
+  );
   return Array.from(logits, (z, k) => {
     const probability = Math.fround(Math.exp(Math.fround(Math.fround(z - top) - logSum)));
     return Math.fround(probability - (k === label ? 1 : 0));

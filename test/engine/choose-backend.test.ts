@@ -7,7 +7,13 @@ import { isSoftware } from '../../src/engine/backends/webgpu.ts';
 import { chooseBackend } from '../../src/engine/choose-backend.ts';
 
 function fake(name: Backend['name'], change: Partial<Backend> = {}): Backend {
-  return { name, reluctance: async () => null, start: async () => ({ adapter: null, batch: 1, bulk: 1 }), lost: () => never, ...change };
+  return {
+    name,
+    reluctance: async () => null,
+    start: async () => ({ adapter: null, batch: 1, bulk: 1 }),
+    lost: () => never,
+    ...change,
+  };
 }
 
 const passes = async (): Promise<void> => {};
@@ -22,7 +28,11 @@ describe('the backend', () => {
     const start = vi.fn(async () => ({ adapter: 'SwiftShader', batch: 2, bulk: 2 }));
     const backends = [fake('webgpu', { reluctance: async () => 'emulated in software', start }), fake('wasm')];
     const { report } = await chooseBackend(backends, 'auto', passes);
-    expect(report).toEqual({ backend: 'wasm', adapter: null, refused: [{ backend: 'webgpu', reason: 'emulated in software' }] });
+    expect(report).toEqual({
+      backend: 'wasm',
+      adapter: null,
+      refused: [{ backend: 'webgpu', reason: 'emulated in software' }],
+    });
     expect(start).not.toHaveBeenCalled();
     const asked = await chooseBackend(backends, 'webgpu', passes);
     expect(asked.report).toEqual({ backend: 'webgpu', adapter: 'SwiftShader', refused: [] });
@@ -30,7 +40,10 @@ describe('the backend', () => {
 
   test('is another one when it does not start, or computes something wrong', async () => {
     const broken = fake('webgpu', { start: () => Promise.reject(new PlainError('no adapter')) });
-    const check = vi.fn().mockRejectedValueOnce(new PlainError('it computed wrong logits')).mockResolvedValue(undefined);
+    const check = vi
+      .fn()
+      .mockRejectedValueOnce(new PlainError('it computed wrong logits'))
+      .mockResolvedValue(undefined);
     const { report } = await chooseBackend([broken, fake('wasm'), fake('cpu')], 'wasm', check);
     expect(report.backend).toBe('cpu');
     expect(report.refused).toEqual([
@@ -42,7 +55,9 @@ describe('the backend', () => {
   test('is none when all fail, and every reason is told', async () => {
     const fails = (name: Backend['name']) => fake(name, { start: () => Promise.reject(new Error(`no ${name}`)) });
     const answer = chooseBackend([fails('wasm'), fails('cpu')], 'auto', passes);
-    await expect(answer).rejects.toThrow('no way to run the network was found in this browser (wasm: no wasm; cpu: no cpu)');
+    await expect(answer).rejects.toThrow(
+      'no way to run the network was found in this browser (wasm: no wasm; cpu: no cpu)',
+    );
   });
 
   test('is not taken on getBackend()’s word: tfjs names a backend there that it could not start', async () => {

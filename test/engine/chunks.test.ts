@@ -3,7 +3,9 @@ import { chunks, fill } from '../../src/engine/chunks.ts';
 
 test.each([0, 1, 4, 5, 33, 513])('%i rows are all there, once', (rows) => {
   for (const fixed of [false, true]) {
-    const seen = chunks(rows, 4, fixed).flatMap(({ start, count }) => Array.from({ length: count }, (_, i) => start + i));
+    const seen = chunks(rows, 4, fixed).flatMap(({ start, count }) =>
+      Array.from({ length: count }, (_, i) => start + i),
+    );
     expect(seen).toEqual(Array.from({ length: rows }, (_, i) => i));
   }
 });

@@ -88,7 +88,12 @@ test('500 attacks leave the tensors where they were', async () => {
 
 test('an aborted attack, curve or line says so and leaves nothing behind', async () => {
   const size = picture.pixels.length;
-  const line = { network, centre: picture.pixels, direction: new Float32Array(size).fill(1 / 28), positions: Array.from({ length: 65 }, (_, i) => i) };
+  const line = {
+    network,
+    centre: picture.pixels,
+    direction: new Float32Array(size).fill(1 / 28),
+    positions: Array.from({ length: 65 }, (_, i) => i),
+  };
   const parameters = { steps: 100 };
   const asked = [
     (signal: AbortSignal) => engine.attack({ ...request, attack: 'pgd', parameters }, undefined, signal),
@@ -115,7 +120,8 @@ function abortedAtLook(n: number): AbortSignal {
 
 test('networks that were not used for long make room', async () => {
   const networks = new Networks(shippedModels.href, fetchFile, 2);
-  const open = (epoch: number): Promise<number> => networks.use({ ...network, epoch }, async () => tf.memory().numTensors);
+  const open = (epoch: number): Promise<number> =>
+    networks.use({ ...network, epoch }, async () => tf.memory().numTensors);
   const start = tf.memory().numTensors;
   const one = (await open(1)) - start;
   for (const epoch of [2, 1, 5, 10, 2]) expect((await open(epoch)) - start).toBeLessThanOrEqual(3 * one);
@@ -131,8 +137,16 @@ test.each([
   ['an epsilon that is none', { epsilon: Number.NaN }, /expected epsilon/],
   ['a parameter out of bounds', { attack: 'pgd', parameters: { steps: 1e6 } }, /expected steps from 1 to 100/],
   ['a class that is none', { label: 12 }, /no class 12 among 10/],
-  ['a picture of another size', { picture: { shape: [32, 32, 3], pixels: new Float32Array(3072) } }, /expected a picture of 28x28x1, got 32x32x3/],
-  ['pixels that are no numbers', { picture: { ...picture, pixels: new Float32Array(784).fill(Number.NaN) } }, /expected pixels from 0 to 1/],
+  [
+    'a picture of another size',
+    { picture: { shape: [32, 32, 3], pixels: new Float32Array(3072) } },
+    /expected a picture of 28x28x1, got 32x32x3/,
+  ],
+  [
+    'pixels that are no numbers',
+    { picture: { ...picture, pixels: new Float32Array(784).fill(Number.NaN) } },
+    /expected pixels from 0 to 1/,
+  ],
 ])('%s is refused in plain words', async (_, change, words) => {
   await expect(engine.attack({ ...request, ...(change as Partial<AttackRequest>) })).rejects.toThrow(words);
 });

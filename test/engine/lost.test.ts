@@ -12,7 +12,12 @@ test('what runs and what comes after is told that the GPU went away, until the e
   await engine.start('cpu');
   const network = { id: 'mnist-convnet', epoch: 1 };
   const picture = { shape: [28, 28, 1] as const, pixels: new Float32Array(784).fill(0.5) };
-  const line = { network, centre: picture.pixels, direction: picture.pixels, positions: Array.from({ length: 500 }, (_, i) => i / 500) };
+  const line = {
+    network,
+    centre: picture.pixels,
+    direction: picture.pixels,
+    positions: Array.from({ length: 500 }, (_, i) => i / 500),
+  };
   const running = engine.line(line, () => lose('unplugged'));
   await expect(running).rejects.toMatchObject({ name: 'DeviceLostError', message: 'the GPU went away: unplugged' });
   await expect(engine.predict(network, [picture])).rejects.toMatchObject({ name: 'DeviceLostError' });

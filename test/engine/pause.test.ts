@@ -4,7 +4,10 @@ import { pause, turnByMessage } from '../../src/engine/pause.ts';
 afterEach(() => vi.useRealTimers());
 
 /** Node's, and that of pages, which Node can do too. */
-describe.each([['pause', pause], ['turnByMessage', turnByMessage]])('%s', (_, turn) => {
+describe.each([
+  ['pause', pause],
+  ['turnByMessage', turnByMessage],
+])('%s', (_, turn) => {
   test('goes on in a tab in the background, where timers stand still', async () => {
     vi.useFakeTimers();
     let turns = 0;

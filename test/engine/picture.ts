@@ -10,7 +10,8 @@ export function readPicture(id: string): Picture {
   const { shape } = datasetById(dataset);
   const [height, width, channels] = shape;
   const png = PNG.sync.read(readFileSync(new URL(`../../public/${file}`, import.meta.url)));
-  if (png.height !== height || png.width !== width) throw new Error(`expected ${height}x${width}, got ${png.height}x${png.width}`);
+  if (png.height !== height || png.width !== width)
+    throw new Error(`expected ${height}x${width}, got ${png.height}x${png.width}`);
   const pixels = Float32Array.from(
     { length: sizeOf(shape) },
     (_, i) => png.data[4 * Math.floor(i / channels) + (i % channels)]! / 255,

@@ -58,5 +58,6 @@ export function farthest(found: ArrayLike<number>, wanted: ArrayLike<number>): n
 /** How many signs differ where the wanted value is above 1e-5 of the largest. */
 export function wrongSigns(found: ArrayLike<number>, wanted: Float32Array): number {
   const largest = wanted.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
-  return wanted.filter((value, i) => Math.abs(value) > 1e-5 * largest && Math.sign(value) !== Math.sign(found[i]!)).length;
+  return wanted.filter((value, i) => Math.abs(value) > 1e-5 * largest && Math.sign(value) !== Math.sign(found[i]!))
+    .length;
 }

@@ -15,7 +15,11 @@ const index = JSON.parse(readFileSync(new URL('reference.json', folder), 'utf8')
 const bytes = readFileSync(new URL('reference.bin', folder));
 
 /** float32, NHWC. */
-export function referenceArray(name: string): { values: Float32Array; shape: readonly number[]; success: readonly boolean[] } {
+export function referenceArray(name: string): {
+  values: Float32Array;
+  shape: readonly number[];
+  success: readonly boolean[];
+} {
   const { shape, offset, success = [] } = index[name]!;
   const size = shape.reduce((a, b) => a * b, 1);
   const copy = bytes.buffer.slice(bytes.byteOffset + offset, bytes.byteOffset + offset + 4 * size);

@@ -34,7 +34,10 @@ function first(count: number): ScoreRequest {
   return { ...plain, images: images.slice(0, count * size), labels: labels.slice(0, count) };
 }
 
-describe.each([['wasm', entries.length], ['cpu', 3]] as const)('on %s', (backend, count) => {
+describe.each([
+  ['wasm', entries.length],
+  ['cpu', 3],
+] as const)('on %s', (backend, count) => {
   const request = first(count);
   const engine = createNodeEngine();
   beforeAll(async () => expect(await engine.start(backend)).toMatchObject({ backend }));
@@ -56,7 +59,14 @@ describe.each([['wasm', entries.length], ['cpu', 3]] as const)('on %s', (backend
     const { predictions, attacked } = await engine.score({ ...request, attack });
     const alone: number[] = [];
     for (const [index, picture] of pictures.slice(0, count).entries()) {
-      const common = { network, picture, attack: id, epsilon: attack.epsilon, parameters: attack.parameters, target: null };
+      const common = {
+        network,
+        picture,
+        attack: id,
+        epsilon: attack.epsilon,
+        parameters: attack.parameters,
+        target: null,
+      };
       const { steps } = await engine.attack({ ...common, label: labels[index]!, seed: attack.seed + index });
       alone.push(argmax(steps.at(-1)!.logits));
     }
@@ -74,7 +84,9 @@ describe('on wasm', () => {
   beforeAll(async () => void (await engine.start('wasm')));
 
   test.each([1, 3, 7, 64])('batches of %i change nothing, nor does the last one being filled up', async (batch) => {
-    const compiled = await openNetwork(await loadArtifacts(`${shippedModels.href}${network.id}/epoch-05`, { fetch: fetchFile }));
+    const compiled = await openNetwork(
+      await loadArtifacts(`${shippedModels.href}${network.id}/epoch-05`, { fetch: fetchFile }),
+    );
     const attack = attackOf('pgd', { randomStart: true });
     const wanted = await engine.score({ ...plain, attack });
     for (const fixed of [false, true]) {
@@ -87,7 +99,9 @@ describe('on wasm', () => {
 
   test('the told stretches join to the result', async () => {
     const told: ScoreProgress[] = [];
-    const { predictions, attacked } = await engine.score({ ...many(200), attack: attackOf('fgsm') }, (news) => told.push(news));
+    const { predictions, attacked } = await engine.score({ ...many(200), attack: attackOf('fgsm') }, (news) =>
+      told.push(news),
+    );
     let next = 0;
     for (const { start, predictions: some, attacked: more } of told) {
       expect(start).toBe(next);
@@ -102,7 +116,8 @@ describe('on wasm', () => {
 
   test('tensors and memory stay where they were, also when it is cancelled', async () => {
     const request = { ...many(20), attack: attackOf('pgd', { randomStart: true }) };
-    const heap = (): number => (tf.backend() as unknown as { wasm: { HEAPU8: Uint8Array } }).wasm.HEAPU8.buffer.byteLength;
+    const heap = (): number =>
+      (tf.backend() as unknown as { wasm: { HEAPU8: Uint8Array } }).wasm.HEAPU8.buffer.byteLength;
     await engine.score(request);
     const [{ tensors }, bytes] = [await engine.memory(), heap()];
     for (const look of [1, 2, 3, 4]) {
@@ -116,7 +131,16 @@ describe('on wasm', () => {
   test('an attack of one picture is answered meanwhile', async () => {
     let done = false;
     const all = engine.score({ ...many(100), attack: attackOf('pgd') }).then(() => (done = true));
-    const request = { network, picture: pictures[0]!, attack: 'fgsm', epsilon: 0.1, parameters: {}, label: null, target: null, seed: 1 };
+    const request = {
+      network,
+      picture: pictures[0]!,
+      attack: 'fgsm',
+      epsilon: 0.1,
+      parameters: {},
+      label: null,
+      target: null,
+      seed: 1,
+    };
     await engine.attack(request);
     expect(done).toBe(false);
     await all;
@@ -124,11 +148,19 @@ describe('on wasm', () => {
 
   test.each([
     ['no pictures', { images: new Uint8Array(), labels: new Uint8Array() }, /there are no pictures to score/],
-    ['pictures of another size', { images: new Uint8Array(3072), labels: Uint8Array.of(1) }, /expected 1 pictures of 28x28x1, got 3072 bytes/],
+    [
+      'pictures of another size',
+      { images: new Uint8Array(3072), labels: Uint8Array.of(1) },
+      /expected 1 pictures of 28x28x1, got 3072 bytes/,
+    ],
     ['fewer labels than pictures', { labels: labels.slice(1) }, /expected 19 pictures of 28x28x1, got 15680 bytes/],
     ['a label that is no class', { images: images.slice(0, size), labels: Uint8Array.of(10) }, /no class 10 among 10/],
     ['an unknown attack', { attack: { ...attackOf('fgsm'), id: 'magic' } }, /unknown attack: magic/],
-    ['an epsilon that is none', { attack: { ...attackOf('fgsm'), epsilon: Number.NaN } }, /expected epsilon from 0 up, got NaN/],
+    [
+      'an epsilon that is none',
+      { attack: { ...attackOf('fgsm'), epsilon: Number.NaN } },
+      /expected epsilon from 0 up, got NaN/,
+    ],
     ['a parameter out of bounds', { attack: attackOf('pgd', { steps: 0 }) }, /expected steps from 1 to 100/],
     ['an unknown network', { network: { id: 'mnist-nothing', epoch: 1 } }, /was not found/],
   ])('%s: refused in plain words', async (_, change, words) => {
@@ -141,8 +173,13 @@ describe('on wasm', () => {
 /** The pictures again and again. */
 function many(count: number): ScoreRequest {
   const repeated = new Uint8Array(count * size);
-  for (let i = 0; i < count; i++) repeated.set(images.subarray((i % labels.length) * size, ((i % labels.length) + 1) * size), i * size);
-  return { ...plain, images: repeated, labels: Uint8Array.from({ length: count }, (_, i) => labels[i % labels.length]!) };
+  for (let i = 0; i < count; i++)
+    repeated.set(images.subarray((i % labels.length) * size, ((i % labels.length) + 1) * size), i * size);
+  return {
+    ...plain,
+    images: repeated,
+    labels: Uint8Array.from({ length: count }, (_, i) => labels[i % labels.length]!),
+  };
 }
 
 /** A signal that is aborted just when it is looked at for the n-th time. */

@@ -27,15 +27,21 @@ describe.each(backends)('on %s', (backend) => {
     });
 
     // Plain JavaScript takes seconds for a picture: there, the last state is enough.
-    test.each(backend === 'cpu' ? epochs.slice(-1) : epochs)('epoch $epoch: logits within 1e-4 of PyTorch', async ({ epoch, pictures }) => {
-      const few = backend === 'cpu' ? pictures.slice(0, 4) : pictures;
-      const rows = await engine.predict({ id, epoch }, few.map((picture) => readPicture(picture.id)));
-      for (const [index, picture] of few.entries()) {
-        const found = row(rows.logits, rows.classes, index);
-        expect(farthest(found, picture.logits), picture.id).toBeLessThanOrEqual(1e-4);
-        expect(argmax(found), picture.id).toBe(picture.prediction);
-      }
-    });
+    test.each(backend === 'cpu' ? epochs.slice(-1) : epochs)(
+      'epoch $epoch: logits within 1e-4 of PyTorch',
+      async ({ epoch, pictures }) => {
+        const few = backend === 'cpu' ? pictures.slice(0, 4) : pictures;
+        const rows = await engine.predict(
+          { id, epoch },
+          few.map((picture) => readPicture(picture.id)),
+        );
+        for (const [index, picture] of few.entries()) {
+          const found = row(rows.logits, rows.classes, index);
+          expect(farthest(found, picture.logits), picture.id).toBeLessThanOrEqual(1e-4);
+          expect(argmax(found), picture.id).toBe(picture.prediction);
+        }
+      },
+    );
 
     test('the signs of the input gradient are PyTorch’s', async () => {
       const { epoch, pictures } = epochs.at(-1)!;
@@ -55,7 +61,10 @@ describe('the gallery', () => {
     const engine = createNodeEngine();
     await engine.start('wasm');
     const entries = picturesOf(id.split('-')[0]!);
-    const rows = await engine.predict({ id, epoch: 50 }, entries.map((entry) => readPicture(entry.id)));
+    const rows = await engine.predict(
+      { id, epoch: 50 },
+      entries.map((entry) => readPicture(entry.id)),
+    );
     const right = entries.filter(({ label }, i) => argmax(row(rows.logits, rows.classes, i)) === label);
     expect(right.length / entries.length).toBeGreaterThanOrEqual(0.8);
     engine.close();

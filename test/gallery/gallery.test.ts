@@ -50,18 +50,28 @@ describe('the gallery', () => {
     expect(() => pictureById('mona-lisa')).toThrow('unknown picture: mona-lisa');
   });
 
-  it.each([['cifar10', 2], ['mnist', 1]] as const)('has for every class of %s at least %i', (dataset, least) => {
+  it.each([
+    ['cifar10', 2],
+    ['mnist', 1],
+  ] as const)('has for every class of %s at least %i', (dataset, least) => {
     const labels = picturesOf(dataset).map(({ label }) => label);
-    const short = datasetById(dataset).classes.filter((_, label) => labels.filter((other) => other === label).length < least);
+    const short = datasetById(dataset).classes.filter(
+      (_, label) => labels.filter((other) => other === label).length < least,
+    );
     expect(short).toEqual([]);
   });
 
   it('lists every drawing and every PNG', () => {
     for (const { id: dataset } of datasets) {
-      const ids = picturesOf(dataset).map(({ id }) => id).sort();
+      const ids = picturesOf(dataset)
+        .map(({ id }) => id)
+        .sort();
       const files = (folder: string, ending: string) =>
         existsSync(folder)
-          ? readdirSync(folder).filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length)).sort()
+          ? readdirSync(folder)
+              .filter((file) => file.endsWith(ending))
+              .map((file) => file.slice(0, -ending.length))
+              .sort()
           : [];
       expect(files(`${root}pictures/${dataset}`, '.svg')).toEqual(ids);
       expect(files(`${root}public/pictures/${dataset}`, '.png')).toEqual(ids);

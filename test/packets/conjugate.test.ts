@@ -30,7 +30,7 @@ describe('conjugate', () => {
     const { k, real, imaginary, captured } = conjugate(gaussian, s);
     expect(captured).toBeCloseTo(1, 6);
     k.forEach((wave, i) => {
-      const size = (2 * s * s / Math.PI) ** 0.25 * Math.exp(-s * s * wave * wave);
+      const size = ((2 * s * s) / Math.PI) ** 0.25 * Math.exp(-s * s * wave * wave);
       expect(real[i]).toBeCloseTo(size * Math.cos(wave), 5);
       expect(imaginary[i]).toBeCloseTo(-size * Math.sin(wave), 5);
     });
@@ -41,7 +41,10 @@ describe('conjugate', () => {
     // Kinks of a ReLU network leave tails of k^-4: a wide range for the second moment.
     const { k, density, captured } = conjugate(state, 1.5, 400, 20001);
     expect(captured).toBeCloseTo(1, 6);
-    const second = trapezoid(k, density.map((value, i) => value * k[i]! ** 2));
+    const second = trapezoid(
+      k,
+      density.map((value, i) => value * k[i]! ** 2),
+    );
     expect(second / state.sigmaP ** 2).toBeCloseTo(1, 2);
     expect(second).toBeLessThan(state.sigmaP ** 2 * (1 + 1e-9));
   });
@@ -54,7 +57,10 @@ describe('conjugate', () => {
       inX += ((a.positions[j + 1]! - a.positions[j]!) / 6) * (2 * a0 * b0 + a0 * b1 + a1 * b0 + 2 * a1 * b1);
     }
     const [ca, cb] = [conjugate(a, 1.5, 60, 4001), conjugate(b, 1.5, 60, 4001)];
-    const inP = trapezoid(ca.k, ca.real.map((re, i) => re * cb.real[i]! + ca.imaginary[i]! * cb.imaginary[i]!));
+    const inP = trapezoid(
+      ca.k,
+      ca.real.map((re, i) => re * cb.real[i]! + ca.imaginary[i]! * cb.imaginary[i]!),
+    );
     expect(inP).toBeCloseTo(inX, 6);
   });
 

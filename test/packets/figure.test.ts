@@ -61,12 +61,21 @@ describe('packetFigure', () => {
 
 describe('states', () => {
   it('sqrt(p_Y) stays apart from 0 where p_Y underflows', () => {
-    const far = { rows: 513, classes: 2, logits: Float32Array.from({ length: 1026 }, (_, i) => (i % 2 === 0 ? 0 : 5000)) };
+    const far = {
+      rows: 513,
+      classes: 2,
+      logits: Float32Array.from({ length: 1026 }, (_, i) => (i % 2 === 0 ? 0 : 5000)),
+    };
     expect(stateValues('probability', far, 0, positions)[7]).toBe(1);
   });
 
   it('sqrt(p_Y) follows p_Y', () => {
-    const values = stateValues('probability', { rows: 2, classes: 2, logits: Float32Array.of(0, 0, Math.log(3), 0) }, 0, [0, 1]);
+    const values = stateValues(
+      'probability',
+      { rows: 2, classes: 2, logits: Float32Array.of(0, 0, Math.log(3), 0) },
+      0,
+      [0, 1],
+    );
     expect(values[0]! / values[1]!).toBeCloseTo(Math.sqrt(0.5 / 0.75), 7);
   });
 
@@ -76,11 +85,19 @@ describe('states', () => {
   });
 
   it('a loss of zero everywhere is an error that says what to do', () => {
-    const sure = { rows: 513, classes: 4, logits: Float32Array.from({ length: 4 * 513 }, (_, i) => (i % 4 === 0 ? 2000 : 0)) };
-    expect(() => packetFigure({ ...input, logits: sure }, choice)).toThrow('the loss of class 0 is zero on the whole line');
+    const sure = {
+      rows: 513,
+      classes: 4,
+      logits: Float32Array.from({ length: 4 * 513 }, (_, i) => (i % 4 === 0 ? 2000 : 0)),
+    };
+    expect(() => packetFigure({ ...input, logits: sure }, choice)).toThrow(
+      'the loss of class 0 is zero on the whole line',
+    );
   });
 
   it('rows that do not fit the positions are refused', () => {
-    expect(() => packetFigure({ ...input, positions: positions.slice(1) }, choice)).toThrow('expected 512 rows of 4 logits, got 513');
+    expect(() => packetFigure({ ...input, positions: positions.slice(1) }, choice)).toThrow(
+      'expected 512 rows of 4 logits, got 513',
+    );
   });
 });

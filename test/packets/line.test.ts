@@ -6,7 +6,8 @@ import { attackLine, gradientLine, lineBetween, pixelLine, randomLine, type Line
 const M = 48;
 const picture = (seed: number): Float32Array => Float32Array.from({ length: M }, seededRandom(seed));
 const gradient = Float32Array.from({ length: M }, seededNormal(3));
-const at = ({ centre, direction }: Line, t: number): number[] => Array.from(centre, (value, i) => value + t * direction[i]!);
+const at = ({ centre, direction }: Line, t: number): number[] =>
+  Array.from(centre, (value, i) => value + t * direction[i]!);
 
 describe('lines', () => {
   it.each<[string, Line]>([
@@ -38,13 +39,23 @@ describe('lines', () => {
     const line = attackLine(picture(1), gradient, 0.1);
     expect(line.scale).toBeCloseTo(0.1 * Math.sqrt(M), 12);
     expect(line.perEpsilon).toBeCloseTo(Math.sqrt(M), 12);
-    at(line, 0.03 * line.perEpsilon!).forEach((value, i) => expect(value).toBeCloseTo(picture(1)[i]! + 0.03 * Math.sign(gradient[i]!), 6));
+    at(line, 0.03 * line.perEpsilon!).forEach((value, i) =>
+      expect(value).toBeCloseTo(picture(1)[i]! + 0.03 * Math.sign(gradient[i]!), 6),
+    );
     const half = gradient.map((value, i) => (i % 2 === 0 ? value : 0));
     expect(attackLine(picture(1), half, 0.1).perEpsilon).toBeCloseTo(Math.sqrt(M / 2), 12);
   });
 
   it('a gradient that squares to zero still gives a direction', () => {
-    expect(l2(gradientLine(picture(1), Float64Array.from(gradient, (value) => value * 1e-250), 1).direction)).toBeCloseTo(1, 6);
+    expect(
+      l2(
+        gradientLine(
+          picture(1),
+          Float64Array.from(gradient, (value) => value * 1e-250),
+          1,
+        ).direction,
+      ),
+    ).toBeCloseTo(1, 6);
   });
 
   it('the random direction is the same for the same seed', () => {
@@ -59,7 +70,13 @@ describe('lines', () => {
   it('no direction, a clear error', () => {
     expect(() => lineBetween(picture(1), picture(1))).toThrow('pictures A and B are the same');
     expect(() => attackLine(picture(1), new Float32Array(M), 0.1)).toThrow('the gradient is zero');
-    expect(() => gradientLine(picture(1), gradient.map(() => NaN), 0.1)).toThrow('not finite');
+    expect(() =>
+      gradientLine(
+        picture(1),
+        gradient.map(() => NaN),
+        0.1,
+      ),
+    ).toThrow('not finite');
     expect(() => gradientLine(picture(1), gradient, 0)).toThrow('s > 0');
     expect(() => pixelLine(picture(1), M, 1)).toThrow(`no pixel value ${M}`);
     expect(() => lineBetween(picture(1), new Float32Array(4))).toThrow('one size');

@@ -4,7 +4,7 @@ import { windowValues } from '../../src/packets/window.ts';
 import { gridLevel } from '../../src/packets/grid.ts';
 import { grid, packetOf } from './states.ts';
 
-const gaussian = (t: number): number => Math.exp(-t * t / 4);
+const gaussian = (t: number): number => Math.exp((-t * t) / 4);
 
 describe('known products sigma_t sigma_p (packets.md, section 5)', () => {
   it.each([
@@ -17,7 +17,10 @@ describe('known products sigma_t sigma_p (packets.md, section 5)', () => {
     expect(packetOf(f, -half, half).product).toBeCloseTo(product, 5);
   });
 
-  it.each([[1, 0.567862], [2, 1.67029]])('sine n = %i on an interval', (n, product) => {
+  it.each([
+    [1, 0.567862],
+    [2, 1.67029],
+  ])('sine n = %i on an interval', (n, product) => {
     const sine = packetOf((t) => Math.sin(n * Math.PI * t), 0, 1);
     expect(sine.product).toBeCloseTo(product, 5);
     expect(sine.product).toBeCloseTo(Math.sqrt((n * Math.PI) ** 2 / 12 - 0.5), 6);
@@ -26,9 +29,9 @@ describe('known products sigma_t sigma_p (packets.md, section 5)', () => {
   it('two Gaussians at +-3s', () => {
     const [s, a] = [0.7, 2.1];
     const two = packetOf((t) => gaussian((t - a) / s) + gaussian((t + a) / s), -12, 12);
-    const e = Math.exp(-a * a / (2 * s * s));
+    const e = Math.exp((-a * a) / (2 * s * s));
     expect(two.product).toBeCloseTo(1.493492, 5);
-    expect(two.sigmaX ** 2).toBeCloseTo(s * s + a * a / (1 + e), 5);
+    expect(two.sigmaX ** 2).toBeCloseTo(s * s + (a * a) / (1 + e), 5);
     expect(two.sigmaP ** 2).toBeCloseTo(1 / (4 * s * s) - (a * a * e) / (4 * s ** 4 * (1 + e)), 5);
   });
 
@@ -40,7 +43,7 @@ describe('known products sigma_t sigma_p (packets.md, section 5)', () => {
   });
 });
 
-describe('the windows alone on the page\'s grid', () => {
+describe("the windows alone on the page's grid", () => {
   const scale = 2.6;
   const alone = (name: 'gaussian' | 'hann', nodes: 65 | 513) => {
     const { positions } = gridLevel(scale, nodes);
@@ -97,10 +100,15 @@ describe('what has no packet', () => {
   const positions = grid(-1, 1, 5);
   const ones = new Float64Array(5).fill(1);
 
-  it('zero everywhere', () => expect(() => packet(positions, ones, new Float64Array(5))).toThrow('zero on the whole line'));
-  it('zero but at the ends', () => expect(() => packet(positions, ones, [1, 0, 0, 0, 1])).toThrow('zero on the whole line'));
-  it.each([NaN, Infinity])('%d', (bad) => expect(() => packet(positions, ones, [0, 1, bad, 1, 0])).toThrow(`the state is ${bad} at t = 0`));
+  it('zero everywhere', () =>
+    expect(() => packet(positions, ones, new Float64Array(5))).toThrow('zero on the whole line'));
+  it('zero but at the ends', () =>
+    expect(() => packet(positions, ones, [1, 0, 0, 0, 1])).toThrow('zero on the whole line'));
+  it.each([NaN, Infinity])('%d', (bad) =>
+    expect(() => packet(positions, ones, [0, 1, bad, 1, 0])).toThrow(`the state is ${bad} at t = 0`),
+  );
   it('too few nodes', () => expect(() => packet([0, 1], [1, 1], [1, 1])).toThrow('at least 3 nodes'));
   it('unequal lengths', () => expect(() => packet(positions, ones, [1, 2])).toThrow('expected 5 values'));
-  it('positions that do not increase', () => expect(() => packet([0, 1, 1], [1, 1, 1], [1, 1, 1])).toThrow('increasing'));
+  it('positions that do not increase', () =>
+    expect(() => packet([0, 1, 1], [1, 1, 1], [1, 1, 1])).toThrow('increasing'));
 });

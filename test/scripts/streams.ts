@@ -9,7 +9,12 @@ export interface Ran {
 }
 
 /** Runs a command in this process. */
-export async function run(command: Command, argv: readonly string[], signal = new AbortController().signal, onShow?: (text: string) => void): Promise<Ran> {
+export async function run(
+  command: Command,
+  argv: readonly string[],
+  signal = new AbortController().signal,
+  onShow?: (text: string) => void,
+): Promise<Ran> {
   const [out, err, shown]: [string[], string[], string[]] = [[], [], []];
   const line = {
     show: (text: string): void => {

@@ -14,7 +14,13 @@ test('in a log there is a line now and then', () => {
   const written: string[] = [];
   let now = 0;
   const line = terminalLine({ write: (text) => written.push(text) }, () => now);
-  for (const [at, text] of [[1, 'a'], [9_999, 'b'], [10_000, 'c'], [15_000, 'd'], [20_000, 'e']] as const) {
+  for (const [at, text] of [
+    [1, 'a'],
+    [9_999, 'b'],
+    [10_000, 'c'],
+    [15_000, 'd'],
+    [20_000, 'e'],
+  ] as const) {
     now = at;
     line.show(text);
   }

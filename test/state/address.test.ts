@@ -19,12 +19,16 @@ describe('writing', () => {
 
   it('reads like the paper', () => {
     expect(write({ epsilon: 2 / 255, label: 4, compareEpoch: null })).toBe('epsilon=2/255&label=deer&compare=none');
-    expect(write({ attack: 'pgd', parameters: { steps: 10, randomStart: true } })).toBe('attack=pgd&steps=10&randomStart=true');
+    expect(write({ attack: 'pgd', parameters: { steps: 10, randomStart: true } })).toBe(
+      'attack=pgd&steps=10&randomStart=true',
+    );
   });
 
   it('names the network of the second row, and its epoch unless it is the first row’s', () => {
     expect(write({ compareNetwork: 'cifar10-resnet-robust' })).toBe('compareNetwork=cifar10-resnet-robust');
-    expect(write({ compareNetwork: 'cifar10-resnet-robust', compareEpoch: 5 })).toBe('compareNetwork=cifar10-resnet-robust&compare=5');
+    expect(write({ compareNetwork: 'cifar10-resnet-robust', compareEpoch: 5 })).toBe(
+      'compareNetwork=cifar10-resnet-robust&compare=5',
+    );
   });
 
   it('gives every part and every parameter a name of its own', () => {
@@ -52,9 +56,19 @@ describe('reading', () => {
   });
 
   it('takes the nearest valid state and names what it ignored', () => {
-    const { choice, ignored } = readAddress('?dataset=imagenet&network=foo&epsilon=NaN&epoch=7&label=unicorn&iterate=9&utm_source=x', world);
+    const { choice, ignored } = readAddress(
+      '?dataset=imagenet&network=foo&epsilon=NaN&epoch=7&label=unicorn&iterate=9&utm_source=x',
+      world,
+    );
     expect(choice).toEqual({ ...start, epoch: 5, step: 1 });
-    expect(ignored).toEqual(['dataset=imagenet', 'network=foo', 'epoch=7', 'epsilon=NaN', 'label=unicorn', 'iterate=9']);
+    expect(ignored).toEqual([
+      'dataset=imagenet',
+      'network=foo',
+      'epoch=7',
+      'epsilon=NaN',
+      'label=unicorn',
+      'iterate=9',
+    ]);
   });
 
   it.each([
@@ -83,8 +97,36 @@ describe('reading', () => {
   });
 
   it('survives anything', () => {
-    const names = [...Object.values(fields).map(({ name }) => name), 'alpha', 'steps', 'randomStart', '__proto__', 'constructor'];
-    const values = ['', 'NaN', '-0', '1e309', '-1e9', '%', '%00', 'null', 'undefined', '[]', '{}', '<script>', 'own', '💥', 'a'.repeat(5000), 'mnist', 'pgd', '7/255', 'none', '3'];
+    const names = [
+      ...Object.values(fields).map(({ name }) => name),
+      'alpha',
+      'steps',
+      'randomStart',
+      '__proto__',
+      'constructor',
+    ];
+    const values = [
+      '',
+      'NaN',
+      '-0',
+      '1e309',
+      '-1e9',
+      '%',
+      '%00',
+      'null',
+      'undefined',
+      '[]',
+      '{}',
+      '<script>',
+      'own',
+      '💥',
+      'a'.repeat(5000),
+      'mnist',
+      'pgd',
+      '7/255',
+      'none',
+      '3',
+    ];
     for (let seed = 0; seed < 500; seed++) {
       const random = seededRandom(seed);
       const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
@@ -106,7 +148,11 @@ function randomChoice(seed: number): Choice {
     epoch: pick(1, 2, 5, 50),
     attack: pick(...world.attacks).id,
     epsilon: pick(random() * 0.1, Math.floor(random() * 64) / 510, 0),
-    parameters: pick<Choice['parameters']>({}, { steps: Math.ceil(random() * 100), randomStart: true }, { alpha: 0.001 + random() * 0.1 }),
+    parameters: pick<Choice['parameters']>(
+      {},
+      { steps: Math.ceil(random() * 100), randomStart: true },
+      { alpha: 0.001 + random() * 0.1 },
+    ),
     label: pick(null, 0, 9),
     seed: Math.floor(random() * 2 ** 32),
     step: pick(null, 0, 1),

@@ -17,25 +17,36 @@ describe('the catalog', () => {
     expect(catalog.find((entry) => entry.id === id)).toEqual(card);
   });
 
-  it.each(catalog.map((entry) => [entry.id, entry] as const))('has %s as its data set wants it, with all its weights', (id, entry) => {
-    const { shape, classes } = datasetById(entry.dataset);
-    expect([entry.shape, entry.labels]).toEqual([shape, classes]);
-    const epochs = entry.epochs.map(({ epoch }) => epoch);
-    expect(epochs).toEqual(epochs.toSorted((a, b) => a - b));
-    for (const epoch of epochs) {
-      const folder = `${models}${id}/epoch-${String(epoch).padStart(2, '0')}`;
-      for (const file of ['model.json', 'weights.bin']) expect([file, existsSync(`${folder}/${file}`)]).toEqual([file, true]);
-    }
-  });
+  it.each(catalog.map((entry) => [entry.id, entry] as const))(
+    'has %s as its data set wants it, with all its weights',
+    (id, entry) => {
+      const { shape, classes } = datasetById(entry.dataset);
+      expect([entry.shape, entry.labels]).toEqual([shape, classes]);
+      const epochs = entry.epochs.map(({ epoch }) => epoch);
+      expect(epochs).toEqual(epochs.toSorted((a, b) => a - b));
+      for (const epoch of epochs) {
+        const folder = `${models}${id}/epoch-${String(epoch).padStart(2, '0')}`;
+        for (const file of ['model.json', 'weights.bin'])
+          expect([file, existsSync(`${folder}/${file}`)]).toEqual([file, true]);
+      }
+    },
+  );
 });
 
 describe('a card', () => {
   const [shipped] = readCards();
-  const card = (change: Record<string, unknown>) => parseCard({ ...shipped, architecture: undefined, training: undefined, ...change });
+  const card = (change: Record<string, unknown>) =>
+    parseCard({ ...shipped, architecture: undefined, training: undefined, ...change });
 
   it('is named by its id where it is an older one', () => {
-    expect(card({ id: 'mnist-resnet-robust', dataset: 'mnist' })).toMatchObject({ architecture: 'resnet', training: 'robust' });
-    expect(card({ id: 'cifar10-convnet', dataset: 'cifar10' })).toMatchObject({ architecture: 'convnet', training: 'standard' });
+    expect(card({ id: 'mnist-resnet-robust', dataset: 'mnist' })).toMatchObject({
+      architecture: 'resnet',
+      training: 'robust',
+    });
+    expect(card({ id: 'cifar10-convnet', dataset: 'cifar10' })).toMatchObject({
+      architecture: 'convnet',
+      training: 'standard',
+    });
   });
 
   it('may say how it did on the first thousand', () => {
@@ -45,15 +56,30 @@ describe('a card', () => {
   });
 
   it.each([
-    [{ id: 'mnist-resnet', dataset: 'mnist', training: 'robust' }, 'mnist-resnet: expected resnet, standard, got resnet, robust'],
-    [{ id: 'mnist-resnet', dataset: 'mnist', architecture: 'convnet' }, 'mnist-resnet: expected resnet, standard, got convnet, standard'],
+    [
+      { id: 'mnist-resnet', dataset: 'mnist', training: 'robust' },
+      'mnist-resnet: expected resnet, standard, got resnet, robust',
+    ],
+    [
+      { id: 'mnist-resnet', dataset: 'mnist', architecture: 'convnet' },
+      'mnist-resnet: expected resnet, standard, got convnet, standard',
+    ],
     [{ id: 'mnist-vgg', dataset: 'mnist' }, 'mnist-vgg: unknown architecture vgg'],
   ])('that contradicts itself is refused: %j', (change, message) => {
     expect(() => card(change)).toThrow(message);
   });
 
   it('comes after its data set’s default, and a robust one after the standard ones', () => {
-    const ids = ['mnist-ygcnn', 'mnist-resnet-robust', 'mnist-resnet', 'mnist-convnet', 'cifar10-resnet-robust', 'cifar10-googlenet', 'cifar10-convnet', 'cifar10-resnet'];
+    const ids = [
+      'mnist-ygcnn',
+      'mnist-resnet-robust',
+      'mnist-resnet',
+      'mnist-convnet',
+      'cifar10-resnet-robust',
+      'cifar10-googlenet',
+      'cifar10-convnet',
+      'cifar10-resnet',
+    ];
     const cards = ids.map((id) => card({ id, dataset: id.split('-')[0] }));
     expect(inOrder(cards).map(({ id }) => id)).toEqual([
       'cifar10-resnet',

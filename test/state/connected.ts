@@ -46,4 +46,8 @@ export async function loaded({ engine }: ReturnType<typeof connect>) {
   await call.resolve({ network: call.request, classes: 10 });
 }
 
-export const rows = (count: number, classes = 10) => ({ rows: count, classes, logits: new Float32Array(count * classes) });
+export const rows = (count: number, classes = 10) => ({
+  rows: count,
+  classes,
+  logits: new Float32Array(count * classes),
+});

@@ -66,7 +66,9 @@ describe('starting', () => {
     await engine.last('start').reject(new Error('no backend works here'));
     expect(store.getState().backend).toEqual({ state: 'failed', message: 'no backend works here' });
     expect(store.getState().attack.state).toBe('failed');
-    expect(store.getState().notices.map(({ text }) => text)).toEqual(['The engine could not start: no backend works here']);
+    expect(store.getState().notices.map(({ text }) => text)).toEqual([
+      'The engine could not start: no backend works here',
+    ]);
     store.getState().retry();
     await settled();
     await engine.last('start').resolve(report);
@@ -154,7 +156,10 @@ describe('data sets', () => {
     expect([valueOf(attack), valueOf(picture), valueOf(network)]).toEqual([undefined, undefined, undefined]);
     await settled();
     await loaded({ engine, store });
-    expect(engine.last('attack').request).toMatchObject({ network: { id: 'mnist-convnet' }, picture: { shape: [28, 28, 1] } });
+    expect(engine.last('attack').request).toMatchObject({
+      network: { id: 'mnist-convnet' },
+      picture: { shape: [28, 28, 1] },
+    });
   });
 
   it('read an own picture anew in their shape', async () => {
@@ -162,7 +167,9 @@ describe('data sets', () => {
     await store.getState().takeFile(new Blob(['x']));
     store.getState().choose({ dataset: 'mnist' });
     await settled();
-    expect(store.getState().picture).toMatchObject({ value: { id: 'own', title: 'own.png', shape: [28, 28, 1], label: null } });
+    expect(store.getState().picture).toMatchObject({
+      value: { id: 'own', title: 'own.png', shape: [28, 28, 1], label: null },
+    });
   });
 });
 
@@ -171,7 +178,12 @@ describe('results computed beforehand', () => {
   const preview = (choice: Choice) =>
     ({
       choice,
-      attack: { attack: 'fgsm', epsilon: choice.epsilon, steps: [{ index: 0, ...packed }], rounded: { ...packed, fooled: true } },
+      attack: {
+        attack: 'fgsm',
+        epsilon: choice.epsilon,
+        steps: [{ index: 0, ...packed }],
+        rounded: { ...packed, fooled: true },
+      },
       curve: { epsilons: [0, 1], label: 1, logits: Array.from({ length: 20 }, () => 0) },
     }) as unknown as Preview;
 

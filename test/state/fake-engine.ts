@@ -27,7 +27,12 @@ export interface FakeEngine extends Engine {
 export function fakeEngine(): FakeEngine {
   const calls: Call[] = [];
   const ended = new Set<unknown>();
-  const ask = (kind: Kind, request: unknown, signal?: AbortSignal, onProgress?: (news: never) => void): Promise<never> =>
+  const ask = (
+    kind: Kind,
+    request: unknown,
+    signal?: AbortSignal,
+    onProgress?: (news: never) => void,
+  ): Promise<never> =>
     new Promise((resolve, reject) => {
       calls.push({
         kind,

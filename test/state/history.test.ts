@@ -13,8 +13,10 @@ function fakeBrowser(search = '') {
   const browser = {
     location: { pathname: '/page', search, hash: '#x' },
     history: {
-      pushState: (_data: unknown, _title: string, url: string) => void entries.push((browser.location.search = put(url))),
-      replaceState: (_data: unknown, _title: string, url: string) => void (entries[entries.length - 1] = browser.location.search = put(url)),
+      pushState: (_data: unknown, _title: string, url: string) =>
+        void entries.push((browser.location.search = put(url))),
+      replaceState: (_data: unknown, _title: string, url: string) =>
+        void (entries[entries.length - 1] = browser.location.search = put(url)),
     },
     addEventListener: (_type: string, added: () => void) => void (listener = added),
     removeEventListener: () => void (listener = () => {}),
@@ -102,7 +104,11 @@ describe('the address', () => {
 
   it('is optional: a sandboxed frame has none', () => {
     const { store, browser } = connect();
-    Object.assign(browser.history, { pushState: () => { throw new Error('SecurityError'); } });
+    Object.assign(browser.history, {
+      pushState: () => {
+        throw new Error('SecurityError');
+      },
+    });
     store.getState().choose({ view: 'packets' });
     expect(store.getState().choice.view).toBe('packets');
   });

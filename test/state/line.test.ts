@@ -73,11 +73,20 @@ describe('packets', () => {
     const lines = engine.calls.filter(({ kind }) => kind === 'line').map(({ request }) => request as LineRequest);
     const [first, second] = [lines[0], lines.find(({ network }) => network.id === compared.id)];
     expect([first?.network, second?.network]).toEqual([{ id: 'cifar10-resnet', epoch: 50 }, compared]);
-    expect([second?.centre, second?.direction, second?.positions]).toEqual([first?.centre, first?.direction, first?.positions]);
+    expect([second?.centre, second?.direction, second?.positions]).toEqual([
+      first?.centre,
+      first?.direction,
+      first?.positions,
+    ]);
     const call = engine.calls.find(({ request }) => request === second)!;
     await call.resolve(rows(65));
     const { line, compareLine } = store.getState();
-    expect(valueOf(compareLine)).toMatchObject({ network: compared, scale: valueOf(line)!.scale, classA: 1, classB: 4 });
+    expect(valueOf(compareLine)).toMatchObject({
+      network: compared,
+      scale: valueOf(line)!.scale,
+      classA: 1,
+      classB: 4,
+    });
   });
 
   it('keep the second row while the first walks through its epochs', async () => {
@@ -93,7 +102,9 @@ describe('packets', () => {
   it('follow the attack: the gradient of class A', async () => {
     const { engine, store } = await connectReady({ ...packets, line: 'attack' });
     expect(engine.last('inputGradient').request).toMatchObject({ label: 1 });
-    await engine.last('inputGradient').resolve({ label: 1, logits: new Float32Array(10), gradient: new Float32Array(3072).fill(1e-20) });
+    await engine
+      .last('inputGradient')
+      .resolve({ label: 1, logits: new Float32Array(10), gradient: new Float32Array(3072).fill(1e-20) });
     await engine.last('line').resolve(rows(65));
     expect(valueOf(store.getState().line)?.perEpsilon).toBeCloseTo(Math.sqrt(3072), 3);
   });
@@ -120,7 +131,7 @@ async function refine(engine: FakeEngine) {
 /** Answers every request for a line, and those that follow. @returns their epochs, row by row */
 async function answerAll(engine: FakeEngine): Promise<number[]> {
   const epochs: number[] = [];
-  for (let known = -1; known < epochs.length; ) {
+  for (let known = -1; known < epochs.length;) {
     known = epochs.length;
     await settled(40);
     for (const call of engine.open('line')) {

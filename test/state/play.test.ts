@@ -100,12 +100,19 @@ describe('playing the training', () => {
   });
 
   it('waits for the packets of both rows, and computes the second only once', async () => {
-    const { engine, store, load, epoch } = await playable({ view: 'packets', compareNetwork: 'cifar10-convnet', compareEpoch: 50 });
+    const { engine, store, load, epoch } = await playable({
+      view: 'packets',
+      compareNetwork: 'cifar10-convnet',
+      compareEpoch: 50,
+    });
     const asked: string[] = [];
     const line = async (network: string): Promise<void> => {
       await load();
       await settled(40);
-      for (let call; (call = engine.open('line').find(({ request }) => (request as LineRequest).network.id === network)); ) {
+      for (
+        let call;
+        (call = engine.open('line').find(({ request }) => (request as LineRequest).network.id === network));
+      ) {
         const { network: ref, positions } = call.request as LineRequest;
         asked.push(`${ref.id} ${ref.epoch}`);
         await call.resolve(rows(positions.length));

@@ -11,7 +11,13 @@ const picture = { shape: cifar10.shape, pixels: new Float32Array(3072) };
 describe('the first choice', () => {
   it("is the paper's: its epsilon, a car, the last epoch beside the first", () => {
     const { choice } = makeStore().getState();
-    expect(choice).toMatchObject({ dataset: 'cifar10', network: 'cifar10-resnet', epoch: 50, compareEpoch: 1, picture: 'car' });
+    expect(choice).toMatchObject({
+      dataset: 'cifar10',
+      network: 'cifar10-resnet',
+      epoch: 50,
+      compareEpoch: 1,
+      picture: 'car',
+    });
     expect(choice).toMatchObject({ attack: 'fgsm', epsilon: 8 / 255, label: null, step: null, parameters: {} });
   });
 });
@@ -117,7 +123,11 @@ describe('the second row', () => {
     store.getState().choose({ compareNetwork: robust, compareEpoch: 2 });
     store.getState().choose({ network: robust });
     const { choice } = store.getState();
-    expect([choice.network, choice.epoch, compareRef(choice)]).toEqual([robust, 50, { id: 'cifar10-resnet', epoch: 50 }]);
+    expect([choice.network, choice.epoch, compareRef(choice)]).toEqual([
+      robust,
+      50,
+      { id: 'cifar10-resnet', epoch: 50 },
+    ]);
     store.getState().choose({ network: 'cifar10-convnet' });
     expect(compareRef(store.getState().choice)).toEqual({ id: 'cifar10-resnet', epoch: 50 });
   });
@@ -160,7 +170,10 @@ describe('bad values', () => {
     [{ view: 'settings' }, { view: 'attack' }],
     [{ compareNetwork: 'vgg' }, { compareNetwork: null, compareEpoch: 1 }],
     [{ compareNetwork: 'mnist-convnet' }, { compareNetwork: null }],
-    [{ compareNetwork: 'cifar10-resnet-robust', compareEpoch: 1 }, { compareNetwork: 'cifar10-resnet-robust', compareEpoch: 2 }],
+    [
+      { compareNetwork: 'cifar10-resnet-robust', compareEpoch: 1 },
+      { compareNetwork: 'cifar10-resnet-robust', compareEpoch: 2 },
+    ],
     [{ attack: 'pgd', parameters: { steps: 1e6, alpha: Number.NaN, bogus: 1 } }, { parameters: { steps: 100 } }],
   ];
   it.each(bad)('%j: the nearest valid one, and a notice', (change, expected) => {

@@ -5,7 +5,13 @@ import { fileName } from '../../src/ui/save.ts';
 
 describe('files', () => {
   it('quotes only what CSV needs quoted, and keeps every digit', () => {
-    const text = toCsv({ columns: ['t', 'a "b", c'], rows: [[0.1 + 0.2, 'x'], [-1, 'two\nlines']] });
+    const text = toCsv({
+      columns: ['t', 'a "b", c'],
+      rows: [
+        [0.1 + 0.2, 'x'],
+        [-1, 'two\nlines'],
+      ],
+    });
     expect(text).toBe('t,"a ""b"", c"\r\n0.30000000000000004,x\r\n-1,"two\nlines"\r\n');
   });
 

@@ -16,4 +16,9 @@ declare global {
 
 const models = new URL('/models/', location.href).href;
 window.engineRows = (backend, networks, runs) =>
-  engineRows({ engine: createEngine({ backends: [webgpu, wasm({ simd }), cpu], models }), models }, backend, networks, runs);
+  engineRows(
+    { engine: createEngine({ backends: [webgpu, wasm({ simd }), cpu], models }), models },
+    backend,
+    networks,
+    runs,
+  );

@@ -37,13 +37,22 @@ export interface AccuracyData {
 /** Every number there is, ours and the paper's; an empty cell where none is told. */
 export function accuracyTable({ series, attack }: AccuracyData): ChartTable {
   const rows = series.flatMap(({ name, source, points }) =>
-    points.map(({ label, epoch, testAccuracy, robustAccuracy }) => [name, source, epoch ?? label, testAccuracy, robustAccuracy ?? '']),
+    points.map(({ label, epoch, testAccuracy, robustAccuracy }) => [
+      name,
+      source,
+      epoch ?? label,
+      testAccuracy,
+      robustAccuracy ?? '',
+    ]),
   );
   return { columns: ['network', 'source', 'epoch', 'TA, %', `RA under ${attack}, %`], rows };
 }
 
 /** A series in words, by its ends and what is on show. */
-export function describeSeries({ name, ours, points }: AccuracySeries, value: (point: AccuracyPoint) => string): string {
+export function describeSeries(
+  { name, ours, points }: AccuracySeries,
+  value: (point: AccuracyPoint) => string,
+): string {
   const told = points.filter((point, i) => point.current || i === 0 || i === points.length - 1);
   const who = ours ? name : `${name} of the paper`;
   return `${who}: ${told.map((point) => `${value(point)} at ${point.label}`).join(', ')}.`;

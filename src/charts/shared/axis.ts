@@ -20,26 +20,48 @@ export function axisHeight(rows: number): number {
 /** The line below a plot with one or two rows of ticks (two units of one quantity), and the title under them. */
 export function horizontalAxis({ svg, plot, font }: Frame, rows: readonly AxisRow[], title: string): void {
   const axis = svg.append('g').attr('data-part', 'axis-x');
-  axis.append('path').attr('d', `M${plot.left},${plot.bottom}H${plot.right}`).attr('stroke', 'var(--ink-soft)').attr('fill', 'none');
+  axis
+    .append('path')
+    .attr('d', `M${plot.left},${plot.bottom}H${plot.right}`)
+    .attr('stroke', 'var(--ink-soft)')
+    .attr('fill', 'none');
   rows.forEach((row, index) => {
     const baseline = plot.bottom + font * (1.35 + 1.25 * index);
     for (const value of row.values) {
       const x = round(row.position(value));
       if (index === 0) axis.append('path').attr('d', `M${x},${plot.bottom}v4`).attr('stroke', 'var(--ink-soft)');
-      drawText(axis, x, baseline, row.label(value), { anchor: 'middle', size: 0.92, fill: row.soft ? 'var(--ink-soft)' : 'var(--ink)' });
+      drawText(axis, x, baseline, row.label(value), {
+        anchor: 'middle',
+        size: 0.92,
+        fill: row.soft ? 'var(--ink-soft)' : 'var(--ink)',
+      });
     }
   });
   const bottom = plot.bottom + font * (1.45 + 1.25 * rows.length);
-  drawText(axis, (plot.left + plot.right) / 2, bottom, title, { anchor: 'middle', size: 0.92, fill: 'var(--ink-soft)' });
+  drawText(axis, (plot.left + plot.right) / 2, bottom, title, {
+    anchor: 'middle',
+    size: 0.92,
+    fill: 'var(--ink-soft)',
+  });
 }
 
 /** Faint horizontal lines with their values in the left margin, and what they measure above them. */
-export function verticalGrid({ svg, plot, font }: Frame, scale: (value: number) => number, ticks: readonly number[], label: (value: number) => string, title: string): void {
+export function verticalGrid(
+  { svg, plot, font }: Frame,
+  scale: (value: number) => number,
+  ticks: readonly number[],
+  label: (value: number) => string,
+  title: string,
+): void {
   const axis = svg.append('g').attr('data-part', 'axis-y');
   for (const value of ticks) {
     const y = round(scale(value));
     axis.append('path').attr('d', `M${plot.left},${y}H${plot.right}`).attr('stroke', 'var(--grid)');
-    drawText(axis, plot.left - 6, y + 0.32 * font, label(value), { anchor: 'end', size: 0.92, fill: 'var(--ink-soft)' });
+    drawText(axis, plot.left - 6, y + 0.32 * font, label(value), {
+      anchor: 'end',
+      size: 0.92,
+      fill: 'var(--ink-soft)',
+    });
   }
   if (title) drawText(axis, 2, plot.top - 0.7 * font, title, { size: 0.92, fill: 'var(--ink-soft)' });
 }

@@ -42,12 +42,23 @@ export interface DrawnFigure extends Frame {
 export function layOut(figure: DensityFigure, options: ChartOptions): DrawnFigure {
   const font = fontOf(options);
   const rows = figure.control ? 3 : 2;
-  const margins = { left: 2.9 * font, right: 10, top: font * (STRIP_ROW * rows + 2.1), bottom: font * axisHeight(figure.axisRows) };
+  const margins = {
+    left: 2.9 * font,
+    right: 10,
+    top: font * (STRIP_ROW * rows + 2.1),
+    bottom: font * axisHeight(figure.axisRows),
+  };
   const made = frame(options, margins, figure.description);
   const { plot } = made;
   const x = scaleLinear([-figure.range, figure.range], [plot.left, plot.right]);
   const y = scaleLinear([0, figure.yMax ?? peakOf(figure)], [plot.bottom, plot.top]);
-  verticalGrid(made, y, y.ticks(3).filter((tick) => tick > 0), (tick) => trim(tick, 2), figure.yTitle);
+  verticalGrid(
+    made,
+    y,
+    y.ticks(3).filter((tick) => tick > 0),
+    (tick) => trim(tick, 2),
+    figure.yTitle,
+  );
   return { ...made, x, y };
 }
 
@@ -55,16 +66,41 @@ export function drawCurves(drawn: DrawnFigure, figure: DensityFigure): void {
   const { svg, x, y } = drawn;
   const [a, b] = [within(figure.a, figure), within(figure.b, figure)];
   const shape = figure.binned ? curveStep : curveLinear;
-  const under = area<Point>((point) => x(point[0]), y(0), (point) => y(Math.min(point[1], y.domain()[1]!))).curve(shape).digits(2);
-  const along = line<Point>((point) => x(point[0]), (point) => y(Math.min(point[1], y.domain()[1]!))).curve(shape).digits(2);
+  const under = area<Point>(
+    (point) => x(point[0]),
+    y(0),
+    (point) => y(Math.min(point[1], y.domain()[1]!)),
+  )
+    .curve(shape)
+    .digits(2);
+  const along = line<Point>(
+    (point) => x(point[0]),
+    (point) => y(Math.min(point[1], y.domain()[1]!)),
+  )
+    .curve(shape)
+    .digits(2);
   const fills = svg.append('g').attr('data-part', 'fills').attr('stroke', 'none');
   fills.append('path').attr('d', under(a)).attr('fill', 'var(--class-a)').attr('fill-opacity', 0.14);
   fills.append('path').attr('d', under(b)).attr('fill', 'var(--class-b)').attr('fill-opacity', 0.14);
   const shared = within(lesser(figure.a, figure.b), figure);
-  if (figure.overlap !== null) fills.append('path').attr('data-part', 'overlap').attr('d', under(shared)).attr('fill', 'var(--ink)').attr('fill-opacity', 0.1);
-  const lines = svg.append('g').attr('data-part', 'curves').attr('fill', 'none').attr('stroke-linejoin', 'round').attr('stroke-width', 2.25);
+  if (figure.overlap !== null)
+    fills
+      .append('path')
+      .attr('data-part', 'overlap')
+      .attr('d', under(shared))
+      .attr('fill', 'var(--ink)')
+      .attr('fill-opacity', 0.1);
+  const lines = svg
+    .append('g')
+    .attr('data-part', 'curves')
+    .attr('fill', 'none')
+    .attr('stroke-linejoin', 'round')
+    .attr('stroke-width', 2.25);
   if (figure.control) {
-    const path = lines.append('path').attr('data-part', 'control').attr('d', along(within(figure.control, figure)));
+    const path = lines
+      .append('path')
+      .attr('data-part', 'control')
+      .attr('d', along(within(figure.control, figure)));
     path.attr('stroke', 'var(--control)').attr('stroke-width', 1.75).attr('stroke-dasharray', '5 4');
   }
   lines.append('path').attr('data-part', 'a').attr('d', along(a)).attr('stroke', 'var(--class-a)');
@@ -76,25 +112,48 @@ export function drawCurves(drawn: DrawnFigure, figure: DensityFigure): void {
 
 function stripRows(figure: DensityFigure): SigmaRow[] {
   const row = (curve: DensityCurve, colour: string): SigmaRow => ({
-    curve, colour, textColour: colour, dashed: false, label: figure.sigmaLabel(curve.sigma),
+    curve,
+    colour,
+    textColour: colour,
+    dashed: false,
+    label: figure.sigmaLabel(curve.sigma),
   });
   const rows = [row(figure.a, 'var(--class-a)'), row(figure.b, 'var(--class-b)')];
   const { control } = figure;
   if (!control) return rows;
   const label = figure.sigmaLabel(control.sigma);
-  return [...rows, { curve: control, colour: 'var(--control)', textColour: 'var(--ink-soft)', dashed: true, label, name: control.name }];
+  return [
+    ...rows,
+    {
+      curve: control,
+      colour: 'var(--control)',
+      textColour: 'var(--ink-soft)',
+      dashed: true,
+      label,
+      name: control.name,
+    },
+  ];
 }
 
 /** Names on the outer flanks, where the other curve is not. */
 function nameCurves({ svg, plot, font, x, y }: DrawnFigure, figure: DensityFigure): void {
   const names = svg.append('g').attr('data-part', 'names');
-  for (const [curve, side, fill] of [[figure.a, figure.sideOfA, 'var(--class-a)'], [figure.b, -figure.sideOfA as -1 | 1, 'var(--class-b)']] as const) {
+  for (const [curve, side, fill] of [
+    [figure.a, figure.sideOfA, 'var(--class-a)'],
+    [figure.b, -figure.sideOfA as -1 | 1, 'var(--class-b)'],
+  ] as const) {
     const [at, height] = flank(curve, side, figure.binned ? 0.35 : 0.62);
     const wide = textWidth(curve.name, 1.05 * font, true);
     const start = x(at) + side * 8 - (side < 0 ? wide : 0);
     const left = Math.max(plot.left + 2, Math.min(plot.right - 2 - wide, start));
     const [place, anchor] = side < 0 ? [left + wide, 'end' as const] : [left, 'start' as const];
-    drawText(names, place, Math.max(plot.top + font, y(height) + 0.3 * font), curve.name, { anchor, fill, weight: 600, size: 1.05, halo: true });
+    drawText(names, place, Math.max(plot.top + font, y(height) + 0.3 * font), curve.name, {
+      anchor,
+      fill,
+      weight: 600,
+      size: 1.05,
+      halo: true,
+    });
   }
 }
 

@@ -29,20 +29,36 @@ interface Box {
 }
 
 /** Directions to try, best first: to the right above, right, left above, left, above, below, right below, left below. */
-const DIRECTIONS: readonly (readonly [dx: -1 | 0 | 1, dy: -1 | 0 | 1])[] = [[1, -1], [1, 0], [-1, -1], [-1, 0], [0, -1], [0, 1], [1, 1], [-1, 1]];
+const DIRECTIONS: readonly (readonly [dx: -1 | 0 | 1, dy: -1 | 0 | 1])[] = [
+  [1, -1],
+  [1, 0],
+  [-1, -1],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, 1],
+  [-1, 1],
+];
 
 /**
  * Puts labels beside their points, in order, where they cover neither each other nor the obstacles. One that fits
  * nowhere is left out, unless it must be there.
  * @param obstacles points (dots, places on lines) that should stay visible
  */
-export function placeLabels<T extends Label>(labels: readonly T[], obstacles: readonly (readonly [number, number])[], bounds: Plot, font: number): PlacedLabel<T>[] {
+export function placeLabels<T extends Label>(
+  labels: readonly T[],
+  obstacles: readonly (readonly [number, number])[],
+  bounds: Plot,
+  font: number,
+): PlacedLabel<T>[] {
   const blocked: Box[] = obstacles.map(([x, y]) => ({ left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 }));
   const taken: Box[] = [];
   const placed: PlacedLabel<T>[] = [];
   for (const label of labels) {
     const points = [label, ...(label.others ?? [])];
-    const tries = points.flatMap(({ x, y }) => DIRECTIONS.map(([dx, dy]) => beside({ ...label, x, y }, dx, dy, font))).filter((made) => contains(bounds, boxOf(made, font)));
+    const tries = points
+      .flatMap(({ x, y }) => DIRECTIONS.map(([dx, dy]) => beside({ ...label, x, y }, dx, dy, font)))
+      .filter((made) => contains(bounds, boxOf(made, font)));
     const free = tries.filter((made) => !taken.some((other) => meet(boxOf(made, font), other)));
     const clear = free.find((made) => !blocked.some((other) => meet(boxOf(made, font), other)));
     const chosen = clear ?? (label.must ? (free[0] ?? tries[0]) : undefined);

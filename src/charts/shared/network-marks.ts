@@ -28,9 +28,14 @@ export interface Spot {
 /** The marks of a series, the one on show on top. `data-mark` and `data-at` tell the page what can be pointed at, and where. */
 export function drawMarks(parent: Group, { slot, ours }: AccuracySeries, spots: readonly Spot[]): void {
   const colour = networkColour(slot);
-  for (const { point, x, y, size } of [...spots].sort((p, q) => Number(p.point.current ?? false) - Number(q.point.current ?? false))) {
+  for (const { point, x, y, size } of [...spots].sort(
+    (p, q) => Number(p.point.current ?? false) - Number(q.point.current ?? false),
+  )) {
     if (point.current) drawRing(parent, x, y, size);
-    const mark = parent.append('path').attr('d', networkShape(slot, size)).attr('transform', `translate(${round(x)},${round(y)})`);
+    const mark = parent
+      .append('path')
+      .attr('d', networkShape(slot, size))
+      .attr('transform', `translate(${round(x)},${round(y)})`);
     mark.attr('data-mark', point.key).attr('data-at', `${round(x)} ${round(y)}`);
     if (ours) mark.attr('fill', colour).attr('stroke', 'var(--surface)').attr('stroke-width', 1);
     else mark.attr('fill', 'var(--surface)').attr('stroke', colour).attr('stroke-width', 1.5);
@@ -38,7 +43,12 @@ export function drawMarks(parent: Group, { slot, ours }: AccuracySeries, spots: 
 }
 
 function drawRing(parent: Group, x: number, y: number, size: number): void {
-  const ring = parent.append('circle').attr('data-part', 'current').attr('cx', round(x)).attr('cy', round(y)).attr('r', round(size / 2 + 5));
+  const ring = parent
+    .append('circle')
+    .attr('data-part', 'current')
+    .attr('cx', round(x))
+    .attr('cy', round(y))
+    .attr('r', round(size / 2 + 5));
   ring.attr('fill', 'none').attr('stroke', 'var(--accent)').attr('stroke-width', 2.5);
 }
 
@@ -46,12 +56,22 @@ function drawRing(parent: Group, x: number, y: number, size: number): void {
 export function drawKey({ svg, plot, font }: Frame, end: number): void {
   const key = svg.append('g').attr('data-part', 'key');
   let right = end;
-  for (const [text, ours] of [['the paper’s', false], ['ours', true]] as const) {
+  for (const [text, ours] of [
+    ['the paper’s', false],
+    ['ours', true],
+  ] as const) {
     const baseline = plot.top - 0.7 * font;
     drawText(key, right, baseline, text, { anchor: 'end', size: 0.92, fill: 'var(--ink-soft)' });
     right -= textWidth(text, 0.92 * font) + 0.75 * font;
-    const dot = key.append('circle').attr('cx', round(right)).attr('cy', round(baseline - 0.32 * font)).attr('r', round(0.34 * font));
-    dot.attr('fill', ours ? 'var(--ink-soft)' : 'var(--surface)').attr('stroke', 'var(--ink-soft)').attr('stroke-width', 1.5);
+    const dot = key
+      .append('circle')
+      .attr('cx', round(right))
+      .attr('cy', round(baseline - 0.32 * font))
+      .attr('r', round(0.34 * font));
+    dot
+      .attr('fill', ours ? 'var(--ink-soft)' : 'var(--surface)')
+      .attr('stroke', 'var(--ink-soft)')
+      .attr('stroke-width', 1.5);
     right -= 1.1 * font;
   }
 }

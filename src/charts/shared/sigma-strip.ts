@@ -26,11 +26,26 @@ export function sigmaStrip(frame: Frame, rows: readonly SigmaRow[], x: Scale, to
     const within = (value: number): number => round(Math.max(plot.left, Math.min(plot.right, x(value))));
     const [from, at, to] = [within(curve.mean - curve.sigma), within(curve.mean), within(curve.mean + curve.sigma)];
     const bar = strip.append('g').attr('stroke', colour).attr('fill', colour);
-    bar.append('path').attr('d', `M${from},${y}H${to}`).attr('stroke-width', 2).attr('stroke-dasharray', dashed ? '4 3' : null);
-    bar.append('path').attr('d', `M${from},${y - 4}v8M${to},${y - 4}v8`).attr('stroke-width', 2).attr('fill', 'none');
+    bar
+      .append('path')
+      .attr('d', `M${from},${y}H${to}`)
+      .attr('stroke-width', 2)
+      .attr('stroke-dasharray', dashed ? '4 3' : null);
+    bar
+      .append('path')
+      .attr('d', `M${from},${y - 4}v8M${to},${y - 4}v8`)
+      .attr('stroke-width', 2)
+      .attr('fill', 'none');
     bar.append('circle').attr('cx', at).attr('cy', y).attr('r', 3.5).attr('stroke', 'none');
     const right = to + 8 + textWidth(label, font) <= plot.right + 8;
-    drawText(strip, right ? to + 8 : from - 8, y + 0.34 * font, label, { anchor: right ? 'start' : 'end', fill: textColour });
-    if (name) drawText(strip, right ? from - 8 : to + 8, y + 0.34 * font, name, { anchor: right ? 'end' : 'start', fill: textColour });
+    drawText(strip, right ? to + 8 : from - 8, y + 0.34 * font, label, {
+      anchor: right ? 'start' : 'end',
+      fill: textColour,
+    });
+    if (name)
+      drawText(strip, right ? from - 8 : to + 8, y + 0.34 * font, name, {
+        anchor: right ? 'end' : 'start',
+        fill: textColour,
+      });
   });
 }

@@ -17,11 +17,20 @@ const INDEX = /(?<=(?:^|\s)[σl])_(?=[xp2](?:[\s,]|$))/u;
 
 /** One line of text. `σ_x`, `σ_p` and `l_2` get an index. */
 export function drawText(parent: Svg | Group, x: number, y: number, content: string, style: TextStyle = {}): void {
-  const text = parent.append('text').attr('x', round(x)).attr('y', round(y)).attr('fill', style.fill ?? 'var(--ink)');
+  const text = parent
+    .append('text')
+    .attr('x', round(x))
+    .attr('y', round(y))
+    .attr('fill', style.fill ?? 'var(--ink)');
   if (style.anchor && style.anchor !== 'start') text.attr('text-anchor', style.anchor);
   if (style.size) text.attr('font-size', `${style.size}em`);
   if (style.weight) text.attr('font-weight', style.weight);
-  if (style.halo) text.attr('stroke', 'var(--surface)').attr('stroke-width', 3.5).attr('stroke-linejoin', 'round').attr('paint-order', 'stroke');
+  if (style.halo)
+    text
+      .attr('stroke', 'var(--surface)')
+      .attr('stroke-width', 3.5)
+      .attr('stroke-linejoin', 'round')
+      .attr('paint-order', 'stroke');
   const [first = '', ...rest] = content.split(INDEX);
   text.append('tspan').text(first);
   for (const part of rest) {

@@ -11,7 +11,10 @@ export function isGzip(bytes: Uint8Array): boolean {
 export async function* unpacked(bytes: Uint8Array, name: string): AsyncGenerator<Uint8Array, void, undefined> {
   if (!isGzip(bytes)) return yield bytes;
   // The cast: typed arrays over shared memory are no parts of a Blob, and a file's bytes are never shared.
-  const reader = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const reader = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'))
+    .getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(() => {

@@ -25,7 +25,9 @@ export function readIdx(bytes: Uint8Array, name: string): Idx {
   const expected = header + dimensions.reduce((product, size) => product * size, 1);
   if (bytes.length !== expected) {
     const reason = bytes.length < expected ? 'it is cut off' : 'there is more in it';
-    throw new PlainError(`${name}: by its header it has ${dimensions.join('x')} values in ${expected} bytes, got ${bytes.length}: ${reason}`);
+    throw new PlainError(
+      `${name}: by its header it has ${dimensions.join('x')} values in ${expected} bytes, got ${bytes.length}: ${reason}`,
+    );
   }
   if (expected === header) throw new PlainError(`${name} holds nothing`);
   return { dimensions, values: bytes.subarray(header) };

@@ -9,8 +9,10 @@ type Batch = Extract<Piece, { kind: 'batch' }>;
 export function missingFrom(pieces: readonly Piece[]): string | null {
   const [images, labels] = [named(pieces, 'images'), named(pieces, 'labels')];
   if (pieces.length === 0) return 'no file was given';
-  if (images && !labels) return `${images} holds pictures without labels: add their labels too (for example t10k-labels-idx1-ubyte)`;
-  if (labels && !images) return `${labels} holds labels without pictures: add their pictures too (for example t10k-images-idx3-ubyte)`;
+  if (images && !labels)
+    return `${images} holds pictures without labels: add their labels too (for example t10k-labels-idx1-ubyte)`;
+  if (labels && !images)
+    return `${labels} holds labels without pictures: add their pictures too (for example t10k-images-idx3-ubyte)`;
   return null;
 }
 
@@ -39,10 +41,18 @@ function joinBatches(batches: readonly Batch[]): Pick<TestSet, 'images' | 'label
 }
 
 function joinIdx(pieces: readonly Piece[]): Pick<TestSet, 'images' | 'labels'> {
-  const images = onlyOne(pieces.filter((piece) => piece.kind === 'images'), 'pictures');
-  const labels = onlyOne(pieces.filter((piece) => piece.kind === 'labels'), 'labels');
+  const images = onlyOne(
+    pieces.filter((piece) => piece.kind === 'images'),
+    'pictures',
+  );
+  const labels = onlyOne(
+    pieces.filter((piece) => piece.kind === 'labels'),
+    'labels',
+  );
   if (images.count !== labels.count) {
-    throw new PlainError(`${images.name} holds ${images.count} pictures, but ${labels.name} ${labels.count} labels: are both of one part?`);
+    throw new PlainError(
+      `${images.name} holds ${images.count} pictures, but ${labels.name} ${labels.count} labels: are both of one part?`,
+    );
   }
   return { images: images.images, labels: labels.labels };
 }
@@ -50,7 +60,8 @@ function joinIdx(pieces: readonly Piece[]): Pick<TestSet, 'images' | 'labels'> {
 /** @throws when there are several: which pictures have which labels cannot be told. */
 function onlyOne<T extends Piece>(pieces: readonly T[], what: string): T {
   const [first, second] = pieces;
-  if (second) throw new PlainError(`${first!.name} and ${second.name} both hold ${what}: give the test files alone (t10k-...)`);
+  if (second)
+    throw new PlainError(`${first!.name} and ${second.name} both hold ${what}: give the test files alone (t10k-...)`);
   return first!;
 }
 

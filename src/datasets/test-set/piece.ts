@@ -45,8 +45,14 @@ export async function readPiece({ name, bytes: given }: OfficialFile, known: rea
     coloured.find(({ shape, classes }) => isRecords(bytes, shape, classes.length)) ??
     // For its message: the name says what it was meant to be.
     (isBatchName(name) ? coloured[0] : undefined);
-  if (!dataset) throw new PlainError(`${name} is no file of ${listOf(known)} that can be read here: expected ${wanted}`);
-  return { kind: 'batch', dataset: dataset.id, name, ...readRecords(bytes, dataset.shape, dataset.classes.length, name) };
+  if (!dataset)
+    throw new PlainError(`${name} is no file of ${listOf(known)} that can be read here: expected ${wanted}`);
+  return {
+    kind: 'batch',
+    dataset: dataset.id,
+    name,
+    ...readRecords(bytes, dataset.shape, dataset.classes.length, name),
+  };
 }
 
 const wanted = 'idx3-ubyte and idx1-ubyte files of MNIST, or .bin files of CIFAR-10 (binary version)';
@@ -68,7 +74,9 @@ function readIdxPiece(bytes: Uint8Array, name: string, known: readonly Dataset[]
   if (!first) throw new PlainError(`${name} holds labels of no data set that is known here`);
   const wrong = values.findIndex((label) => label >= first.classes.length);
   if (wrong >= 0) {
-    throw new PlainError(`${name} is damaged: label ${values[wrong]} at place ${wrong}, expected 0 to ${first.classes.length - 1}`);
+    throw new PlainError(
+      `${name} is damaged: label ${values[wrong]} at place ${wrong}, expected 0 to ${first.classes.length - 1}`,
+    );
   }
   return { kind: 'labels', dataset: first.id, name, count, labels: values };
 }
@@ -76,7 +84,8 @@ function readIdxPiece(bytes: Uint8Array, name: string, known: readonly Dataset[]
 /** CIFAR-10 comes as an archive of its training batches and its test batch: the latter is what is wanted of it. */
 async function testBatchIn({ name, bytes }: OfficialFile): Promise<OfficialFile> {
   const found = await findInTar(unpacked(bytes, name), name, /(^|\/)test_batch(\.bin)?$/, limit);
-  if (!found) throw new PlainError(`${name} is an archive without a test_batch.bin: unpack it, and give the files in it`);
+  if (!found)
+    throw new PlainError(`${name} is an archive without a test_batch.bin: unpack it, and give the files in it`);
   return { name: `test_batch.bin of ${name}`, bytes: found };
 }
 
@@ -86,7 +95,8 @@ function refuseOthers(bytes: Uint8Array, name: string): void {
   if (bytes[0] === 0x80 && bytes[1]! <= 5) {
     throw new PlainError(`${name} is of the Python version: the binary version is wanted (cifar-10-binary.tar.gz)`);
   }
-  if (bytes.length > limit) throw new PlainError(`${name} is larger than any official file: more than ${limit / 1e6} MB`);
+  if (bytes.length > limit)
+    throw new PlainError(`${name} is larger than any official file: more than ${limit / 1e6} MB`);
 }
 
 function sizesOf(sets: readonly Dataset[]): string {

@@ -31,7 +31,9 @@ export function readRecords(bytes: Uint8Array, shape: Shape, classes: number, na
   }
   const wrong = wrongLabel(bytes, shape, classes);
   if (wrong >= 0) {
-    throw new PlainError(`${name} is damaged: picture ${wrong} has label ${bytes[wrong * record]}, expected 0 to ${classes - 1}`);
+    throw new PlainError(
+      `${name} is damaged: picture ${wrong} has label ${bytes[wrong * record]}, expected 0 to ${classes - 1}`,
+    );
   }
   const plane = height * width;
   const images = new Uint8Array(count * plane * channels);

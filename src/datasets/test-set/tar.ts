@@ -14,7 +14,12 @@ export function isTar(bytes: Uint8Array): boolean {
  * @param limit a larger file is passed over too
  * @returns null where there is none. @throws PlainError, naming the archive, when it is damaged or cut off.
  */
-export async function findInTar(chunks: AsyncGenerator<Uint8Array>, name: string, wanted: RegExp, limit: number): Promise<Uint8Array | null> {
+export async function findInTar(
+  chunks: AsyncGenerator<Uint8Array>,
+  name: string,
+  wanted: RegExp,
+  limit: number,
+): Promise<Uint8Array | null> {
   const bytes = new Stream(chunks);
   try {
     for (;;) {
@@ -25,7 +30,8 @@ export async function findInTar(chunks: AsyncGenerator<Uint8Array>, name: string
       if (!isTar(header) || !(size >= 0)) throw new PlainError(`${name} is damaged: no file begins where one should`);
       const isWanted = wanted.test(path) && size <= limit;
       const content = isWanted ? new Uint8Array(size) : null;
-      if (!(await bytes.pass(Math.ceil(size / BLOCK) * BLOCK, content))) throw new PlainError(`${name} is cut off: it ends within ${path}`);
+      if (!(await bytes.pass(Math.ceil(size / BLOCK) * BLOCK, content)))
+        throw new PlainError(`${name} is cut off: it ends within ${path}`);
       if (content) return content;
     }
   } finally {
@@ -44,7 +50,7 @@ class Stream {
 
   /** Passes over so many bytes; the first of them are written to `into`. @returns false where there are not as many */
   async pass(count: number, into: Uint8Array | null): Promise<boolean> {
-    for (let done = 0; done < count; ) {
+    for (let done = 0; done < count;) {
       if (this.rest.length === 0) {
         const next = await this.chunks.next();
         if (next.done) return false;

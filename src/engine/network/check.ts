@@ -7,7 +7,9 @@ import { dimensions } from './errors.ts';
 export function checkPictures(pictures: Tensor, shape: Shape): void {
   const [batch, ...given] = pictures.shape;
   if (pictures.rank !== 4 || dimensions(given) !== dimensions(shape)) {
-    throw new PlainError(`expected ${dimensions(shape)}, got ${dimensions(pictures.rank === 4 ? given : pictures.shape)}`);
+    throw new PlainError(
+      `expected ${dimensions(shape)}, got ${dimensions(pictures.rank === 4 ? given : pictures.shape)}`,
+    );
   }
   if (batch === 0) throw new PlainError('expected at least one picture, got none');
 }
@@ -16,7 +18,8 @@ export function checkLabels(labels: readonly number[], pictures: Tensor, classes
   const count = pictures.shape[0]!;
   if (labels.length !== count) throw new PlainError(`expected ${count} labels, got ${labels.length}`);
   for (const label of labels) {
-    if (!Number.isInteger(label) || label < 0 || label >= classes) throw new PlainError(`no class ${label} among ${classes}`);
+    if (!Number.isInteger(label) || label < 0 || label >= classes)
+      throw new PlainError(`no class ${label} among ${classes}`);
   }
 }
 

@@ -45,7 +45,10 @@ function bindSteps({ shape, steps }: Plan): readonly RunnableStep[] {
   const constants: Tensor[] = [];
   try {
     return steps.map(({ step, inputs }) => {
-      const bound = kindOf(step).bind(step, inputs.map((place) => shapes[place]!));
+      const bound = kindOf(step).bind(
+        step,
+        inputs.map((place) => shapes[place]!),
+      );
       for (const constant of bound.constants) constants.push(keep(constant));
       return { bound, inputs };
     });

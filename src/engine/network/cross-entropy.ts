@@ -8,6 +8,12 @@ export function crossEntropyGradient(logits: Tensor2D, labels: readonly number[]
   const shape = logits.shape;
   const own = new Float32Array(shape[0] * shape[1]);
   labels.forEach((label, i) => (own[i * shape[1] + label] = 1));
-  const others = mul(softmax(logits), tensor2d(own.map((value) => 1 - value), shape));
+  const others = mul(
+    softmax(logits),
+    tensor2d(
+      own.map((value) => 1 - value),
+      shape,
+    ),
+  );
   return sub(others, mul(tensor2d(own, shape), sum(others, 1, true)));
 }

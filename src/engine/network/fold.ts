@@ -32,7 +32,8 @@ function foldPadding(graph: Graph, node: Node, { padding, value }: PaddingStep):
 /** Batch norm after a convolution. */
 function foldIntoSource(graph: Graph, node: Node, affine: AffineStep): void {
   const source = node.inputs[0]!;
-  const whole = source.inputs.length > 0 && graph.onlyReader(source) && kindOf(source.step).thenAffine?.(source.step, affine);
+  const whole =
+    source.inputs.length > 0 && graph.onlyReader(source) && kindOf(source.step).thenAffine?.(source.step, affine);
   if (!whole) return;
   source.step = whole;
   graph.remove(node);
@@ -50,7 +51,10 @@ function foldIntoReader(graph: Graph, node: Node, affine: AffineStep): void {
 
 function foldActivation(graph: Graph, node: Node, { activation }: ActivationStep): void {
   const source = node.inputs[0]!;
-  const whole = source.inputs.length > 0 && graph.onlyReader(source) && kindOf(source.step).thenActivation?.(source.step, activation);
+  const whole =
+    source.inputs.length > 0 &&
+    graph.onlyReader(source) &&
+    kindOf(source.step).thenActivation?.(source.step, activation);
   if (!whole) return;
   source.step = whole;
   graph.remove(node);

@@ -23,7 +23,8 @@ export async function loadArtifacts(base: string, options: LoadOptions = {}): Pr
   const bytes = new Uint8Array(total);
   let loaded = 0;
   const take = (chunk: Uint8Array, url: string): void => {
-    if (loaded + chunk.byteLength > total) throw new PlainError(`${url} is too long: expected ${total} bytes of weights`);
+    if (loaded + chunk.byteLength > total)
+      throw new PlainError(`${url} is too long: expected ${total} bytes of weights`);
     bytes.set(chunk, loaded);
     loaded += chunk.byteLength;
     options.onProgress?.({ loaded, total });
@@ -32,13 +33,15 @@ export async function loadArtifacts(base: string, options: LoadOptions = {}): Pr
     const url = `${folder}/${checkedPath(path)}`;
     await fetchBytes(url, options, (chunk) => take(chunk, url));
   }
-  if (loaded < total) throw new PlainError(`the weights in ${folder} are short: expected ${total} bytes, got ${loaded}`);
+  if (loaded < total)
+    throw new PlainError(`the weights in ${folder} are short: expected ${total} bytes, got ${loaded}`);
   return { modelTopology, topology, weights: decodeWeights(groups, bytes) };
 }
 
 async function fetchJson(url: string, options: LoadOptions): Promise<unknown> {
   const text = await (await request(url, options)).text().catch((error: unknown) => fail(url, error, options.signal));
-  if (text.trimStart().startsWith('<')) throw new PlainError(`${url} is a web page, not a model: is the address right?`);
+  if (text.trimStart().startsWith('<'))
+    throw new PlainError(`${url} is a web page, not a model: is the address right?`);
   try {
     return JSON.parse(text) as unknown;
   } catch {

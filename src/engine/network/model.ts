@@ -12,7 +12,10 @@ export async function artifactsOf(model: LayersModel): Promise<Artifacts> {
   const weights = new Map<string, NamedWeight>();
   for (const weight of model.weights) {
     const values = await weight.read().data();
-    weights.set(weight.originalName, { shape: weight.shape.map((size) => size ?? 0), values: Float32Array.from(values) });
+    weights.set(weight.originalName, {
+      shape: weight.shape.map((size) => size ?? 0),
+      values: Float32Array.from(values),
+    });
   }
   return { topology: readTopology(modelTopology), weights, modelTopology };
 }

@@ -35,7 +35,14 @@ export function makePlan({ topology: given, weights }: Artifacts): Plan {
   const graph = new Graph(topology.shape);
   const nodes: Node[] = [graph.output];
   topology.calls.slice(1).forEach(({ layer, inputs }) => {
-    nodes.push(addLayer(graph, layer, inputs.map((place) => nodes[place]!), weights));
+    nodes.push(
+      addLayer(
+        graph,
+        layer,
+        inputs.map((place) => nodes[place]!),
+        weights,
+      ),
+    );
   });
   graph.output = nodes.at(-1)!;
   fold(graph);
@@ -48,7 +55,9 @@ export function makePlan({ topology: given, weights }: Artifacts): Plan {
     classes,
     parameters: countParameters(weights),
     notes: removed ? ['a final softmax was removed'] : [],
-    steps: graph.nodes.slice(1).map(({ step, inputs }) => ({ step, inputs: inputs.map((node) => graph.nodes.indexOf(node)) })),
+    steps: graph.nodes
+      .slice(1)
+      .map(({ step, inputs }) => ({ step, inputs: inputs.map((node) => graph.nodes.indexOf(node)) })),
   };
 }
 
@@ -56,7 +65,14 @@ function addLayer(graph: Graph, layer: Layer, inputs: readonly Node[], weights: 
   const read = readerOf(layer.type);
   if (!read) throw new UnknownLayerError(`unknown layer ${layer.type} (${layer.name})`);
   let sources = inputs;
-  for (const step of read(view(layer, inputs.map((node) => node.step.shape), weights))) sources = [graph.add(step, sources)];
+  for (const step of read(
+    view(
+      layer,
+      inputs.map((node) => node.step.shape),
+      weights,
+    ),
+  ))
+    sources = [graph.add(step, sources)];
   return sources[0]!;
 }
 

@@ -25,7 +25,9 @@ import { isPadded, noPadding, pairs, type Window } from './steps/window.ts';
 /** Runs `differentiate` with the gradients below; tfjs' own are put back afterwards. */
 export function withPortableGradients<T>(differentiate: () => T): T {
   registerMissingKernels();
-  const stock = [getGradient('MaxPool'), getGradient('ResizeNearestNeighbor')].filter((gradient) => gradient !== undefined);
+  const stock = [getGradient('MaxPool'), getGradient('ResizeNearestNeighbor')].filter(
+    (gradient) => gradient !== undefined,
+  );
   for (const own of [maxPoolGradient, upsamplingGradient]) registerGradient(own);
   try {
     return differentiate();
@@ -59,7 +61,11 @@ const maxPoolGradient: GradConfig = {
     const [x, y] = saved as [Tensor4D, Tensor4D];
     const { filterSize, strides, pad } = attrs as unknown as PoolAttributes;
     const info = backend_util.computePool2DInfo(x.shape, filterSize, strides, 1, pad);
-    const window: Window = { kernel: [info.filterHeight, info.filterWidth], strides: [info.strideHeight, info.strideWidth], padding: noPadding };
+    const window: Window = {
+      kernel: [info.filterHeight, info.filterWidth],
+      strides: [info.strideHeight, info.strideWidth],
+      padding: noPadding,
+    };
     return { x: () => poolBack(dy as Tensor, x, y, window, info.padInfo) };
   },
 };
@@ -94,7 +100,8 @@ function registerMissingKernels(): void {
   for (const kernel of missing) if (!getKernel(kernel.kernelName, kernel.backendName)) registerKernel(kernel);
 }
 
-const noFilterGradient: KernelConfig['kernelFunc'] = ({ attrs }) => zeros((attrs as unknown as { filterShape: number[] }).filterShape);
+const noFilterGradient: KernelConfig['kernelFunc'] = ({ attrs }) =>
+  zeros((attrs as unknown as { filterShape: number[] }).filterShape);
 
 interface DepthwiseAttributes {
   readonly inputShape: [number, number, number, number];
@@ -108,7 +115,11 @@ const depthwiseInputGradient: KernelConfig['kernelFunc'] = ({ inputs, attrs }) =
   const { inputShape, strides, pad, dilations } = attrs as unknown as DepthwiseAttributes;
   const info = backend_util.computeConv2DInfo(inputShape, filter.shape, strides, dilations, pad, undefined, true);
   if (info.dilationHeight !== 1 || info.dilationWidth !== 1) throw new Error('a depthwise convolution with dilation');
-  const window: Window = { kernel: [info.filterHeight, info.filterWidth], strides: [info.strideHeight, info.strideWidth], padding: info.padInfo };
+  const window: Window = {
+    kernel: [info.filterHeight, info.filterWidth],
+    strides: [info.strideHeight, info.strideWidth],
+    padding: info.padInfo,
+  };
   const [kh, kw, channels, multiplier] = filter.shape;
   return tidy(() => {
     const turned = reshape(reverse(filter, [0, 1]), [kh, kw, channels * multiplier, 1]) as Tensor4D;

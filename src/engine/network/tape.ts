@@ -2,7 +2,20 @@
  * tf.grad over a LayersModel, for layers that compile() has no step for: slower, the same interface and the same
  * gradients on every backend. Loaded on demand, because it brings tfjs-layers.
  */
-import { customGrad, dispose, getBackend, keep, scalar, tidy, valueAndGrad, zeros, type Scalar, type Tensor, type Tensor2D, type Tensor4D } from '@tensorflow/tfjs-core';
+import {
+  customGrad,
+  dispose,
+  getBackend,
+  keep,
+  scalar,
+  tidy,
+  valueAndGrad,
+  zeros,
+  type Scalar,
+  type Tensor,
+  type Tensor2D,
+  type Tensor4D,
+} from '@tensorflow/tfjs-core';
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import { PlainError } from '../../core/errors.ts';
 import type { Artifacts } from './artifacts.ts';
@@ -25,7 +38,8 @@ export async function tapeNetwork(artifacts: Artifacts, reasons: readonly string
   const output = Array.isArray(model.outputs) && model.outputs.length === 1 ? model.outputs[0]!.shape.slice(1) : [];
   const [classes, ...more] = output;
   try {
-    if (!classes || more.length > 0) throw new PlainError(`expected one number for each class, got ${dimensions(output)}`);
+    if (!classes || more.length > 0)
+      throw new PlainError(`expected one number for each class, got ${dimensions(output)}`);
     rehearse(model, [1, ...shape], classes);
   } catch (error) {
     model.dispose();
@@ -99,7 +113,9 @@ async function build(modelTopology: object, weights: Artifacts['weights']): Prom
     offset += values.length;
   }
   try {
-    return await loadLayersModel({ load: () => Promise.resolve({ modelTopology, weightSpecs, weightData: all.buffer }) });
+    return await loadLayersModel({
+      load: () => Promise.resolve({ modelTopology, weightSpecs, weightData: all.buffer }),
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new PlainError(`the model could not be built: ${reason}`, { cause: error });

@@ -61,7 +61,10 @@ export function parse<S extends v.GenericSchema>(schema: S, value: unknown, what
   if (result.success) return result.output;
   const issue = result.issues[0];
   const path = v.getDotPath(issue);
-  const fault = issue.received === 'undefined' ? 'missing' : `expected ${issue.expected ?? 'something else'}, got ${issue.received}`;
+  const fault =
+    issue.received === 'undefined'
+      ? 'missing'
+      : `expected ${issue.expected ?? 'something else'}, got ${issue.received}`;
   throw new PlainError(`${what}: ${path ? `${path}: ` : ''}${fault}`);
 }
 

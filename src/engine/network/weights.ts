@@ -68,7 +68,8 @@ function decode(spec: WeightSpec, view: DataView, offset: number): Float32Array 
   const values = new Float32Array(count(spec));
   for (let i = 0; i < values.length; i++) values[i] = read(view, offset + i * bytes);
   const { scale, min } = spec.quantization ?? {};
-  if (scale !== undefined && min !== undefined) for (let i = 0; i < values.length; i++) values[i] = values[i]! * scale + min;
+  if (scale !== undefined && min !== undefined)
+    for (let i = 0; i < values.length; i++) values[i] = values[i]! * scale + min;
   if (!values.every(Number.isFinite)) throw new PlainError(`the weights of ${spec.name} are not all numbers`);
   return values;
 }

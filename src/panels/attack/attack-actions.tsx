@@ -18,7 +18,10 @@ export const AttackActions = memo(function AttackActions({ subject }: { readonly
   const save = async (attacked: AttackResult): Promise<void> => {
     try {
       // Pixel for pixel and in 8 bits: the picture that the verdict was checked on.
-      saveBlob(await toPng({ shape: dataset.shape, pixels: attacked.rounded.pixels }), attackFileName(attacked, classes));
+      saveBlob(
+        await toPng({ shape: dataset.shape, pixels: attacked.rounded.pixels }),
+        attackFileName(attacked, classes),
+      );
     } catch (error) {
       notify('error', `The picture could not be saved: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -64,7 +64,11 @@ function CurveState({ drawn }: { readonly drawn: boolean }) {
     );
   }
   if (drawn) return null;
-  return <p className="attack-curve-note">{state === 'loading' ? 'Attacking with every budget…' : 'The curve comes with the network.'}</p>;
+  return (
+    <p className="attack-curve-note">
+      {state === 'loading' ? 'Attacking with every budget…' : 'The curve comes with the network.'}
+    </p>
+  );
 }
 
 interface CurveProps {

@@ -24,7 +24,11 @@ const least = 0.04;
 const most = 6;
 
 /** The probabilities over epsilon of the classes that matter somewhere on the curve. */
-export function curveData({ epsilons, logits, label }: CurveSource, roles: Roles, current: number | null): EpsilonCurveData {
+export function curveData(
+  { epsilons, logits, label }: CurveSource,
+  roles: Roles,
+  current: number | null,
+): EpsilonCurveData {
   const { classes, classA, classB, target, l2PerEpsilon } = roles;
   const rows = epsilons.map((_, i) => softmax(row(logits.logits, logits.classes, i)));
   const peak = (index: number): number => rows.reduce((top, values) => Math.max(top, values[index]!), 0);
@@ -32,13 +36,11 @@ export function curveData({ epsilons, logits, label }: CurveSource, roles: Roles
     .filter(({ index, peak: top }) => top >= least || index === label || index === target)
     .sort((p, q) => q.peak - p.peak)
     .slice(0, most);
-  const series = shown.map(
-    ({ index }): EpsilonSeries => ({
-      name: classes[index] ?? `class ${index}`,
-      colour: index === classA ? 'a' : index === classB ? 'b' : 'other',
-      probabilities: rows.map((values) => values[index]!),
-    }),
-  );
+  const series = shown.map(({ index }): EpsilonSeries => ({
+    name: classes[index] ?? `class ${index}`,
+    colour: index === classA ? 'a' : index === classB ? 'b' : 'other',
+    probabilities: rows.map((values) => values[index]!),
+  }));
   const fooled = rows.map((values) => (target === null ? argmax(values) !== label : argmax(values) === target));
   return { epsilons, series, current, fooled, l2PerEpsilon };
 }

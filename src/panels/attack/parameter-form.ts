@@ -57,6 +57,8 @@ function fieldFor(parameter: Parameter, dataset: Dataset, chosen: number | boole
 export function withValue(chosen: Values, field: FormField, value: number | boolean): Values {
   const { [field.id]: _, ...others } = chosen;
   const isDefault =
-    typeof value === 'number' && typeof field.initial === 'number' ? Math.abs(value - field.initial) < 1e-9 : value === field.initial;
+    typeof value === 'number' && typeof field.initial === 'number'
+      ? Math.abs(value - field.initial) < 1e-9
+      : value === field.initial;
   return isDefault ? others : { ...others, [field.id]: value };
 }

@@ -14,18 +14,32 @@ interface StepControlsProps {
 export const StepControls = memo(function StepControls({ index, last, show, isDisabled }: StepControlsProps) {
   const { playing, play, pause, go } = usePlayback(index, last, show);
   const name = (value: number): string =>
-    value === 0 ? `0 of ${last}, the original` : value === last ? `${last} of ${last}, the result` : `${value} of ${last}`;
+    value === 0
+      ? `0 of ${last}, the original`
+      : value === last
+        ? `${last} of ${last}, the result`
+        : `${value} of ${last}`;
   return (
     <div className="attack-steps" role="group" aria-label="Iterates of the attack">
       <div className="attack-steps-buttons">
-        <Button icon="back" label="One step back" isDisabled={isDisabled || index === 0} onPress={() => go(index - 1)} />
+        <Button
+          icon="back"
+          label="One step back"
+          isDisabled={isDisabled || index === 0}
+          onPress={() => go(index - 1)}
+        />
         <Button
           icon={playing ? 'pause' : 'play'}
           label={playing ? 'Pause' : 'Play the steps of the attack'}
           isDisabled={isDisabled}
           onPress={playing ? pause : play}
         />
-        <Button icon="forward" label="One step on" isDisabled={isDisabled || index >= last} onPress={() => go(index + 1)} />
+        <Button
+          icon="forward"
+          label="One step on"
+          isDisabled={isDisabled || index >= last}
+          onPress={() => go(index + 1)}
+        />
       </div>
       <Slider
         label="step"

@@ -77,6 +77,8 @@ function Status({ attack, onRetry }: Pick<VerdictLineProps, 'attack' | 'onRetry'
         </span>
       );
     case 'ready':
-      return attack.cached ? 'Computed earlier, going live.' : `Computed here in ${duration(attack.value.milliseconds)}.`;
+      return attack.cached
+        ? 'Computed earlier, going live.'
+        : `Computed here in ${duration(attack.value.milliseconds)}.`;
   }
 }

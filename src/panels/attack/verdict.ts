@@ -50,7 +50,11 @@ export function verdictOf(result: AttackResult, classes: readonly string[]): Ver
   };
 }
 
-function wordFor({ label, target, fooled }: AttackResult, classes: readonly string[], outcome: Verdict['outcome']): string {
+function wordFor(
+  { label, target, fooled }: AttackResult,
+  classes: readonly string[],
+  outcome: Verdict['outcome'],
+): string {
   if (outcome === 'already') return `not read as ${nameOf(classes, label)} even before the attack`;
   if (target === null) return outcome;
   const name = nameOf(classes, target);

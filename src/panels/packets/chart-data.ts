@@ -23,16 +23,32 @@ function inP(name: string, { conjugate, packet }: PacketView): PacketInP {
 
 export function xData(figure: PacketFigure, names: Names): PacketInXData {
   const { scale, a, b, control, overlap } = figure;
-  return { scale, a: inX(names.a, a), b: inX(names.b, b), control: inX(controlName, control), overlap: overlap.x.shared };
+  return {
+    scale,
+    a: inX(names.a, a),
+    b: inX(names.b, b),
+    control: inX(controlName, control),
+    overlap: overlap.x.shared,
+  };
 }
 
 export function pData(figure: PacketFigure, names: Names): PacketInPData {
   const { scale, a, b, control, overlap } = figure;
-  return { scale, a: inP(names.a, a), b: inP(names.b, b), control: inP(controlName, control), overlap: overlap.p.shared };
+  return {
+    scale,
+    a: inP(names.a, a),
+    b: inP(names.b, b),
+    control: inP(controlName, control),
+    overlap: overlap.p.shared,
+  };
 }
 
 export function attackData(figure: PacketFigure, names: Names): AttackDensityData {
-  const curve = (name: string, { attack, packet }: PacketView): AttackCurve => ({ name, ...attack, sigmaP: packet.sigmaP });
+  const curve = (name: string, { attack, packet }: PacketView): AttackCurve => ({
+    name,
+    ...attack,
+    sigmaP: packet.sigmaP,
+  });
   const { scale, a, b, control } = figure;
   return { scale, a: curve(names.a, a), b: curve(names.b, b), control: curve(controlName, control) };
 }
@@ -41,7 +57,11 @@ export function attackData(figure: PacketFigure, names: Names): AttackDensityDat
 export function planeData(checkpoints: readonly Checkpoint[], names: Names): UncertaintyPlaneData {
   const paths = areOfOneNetwork(checkpoints) ? [inOrder(checkpoints)] : checkpoints.map((checkpoint) => [checkpoint]);
   const series = (which: 'a' | 'b'): PlaneSeries[] =>
-    paths.map((path) => ({ name: names[which], colour: which, points: path.map((checkpoint) => planePoint(checkpoint, which)) }));
+    paths.map((path) => ({
+      name: names[which],
+      colour: which,
+      points: path.map((checkpoint) => planePoint(checkpoint, which)),
+    }));
   const control = checkpoints[0]?.figure.control.relative;
   return {
     series: [...series('a'), ...series('b')],

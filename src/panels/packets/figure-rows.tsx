@@ -93,7 +93,10 @@ function usePeaks(first: Figure | null | undefined, second: Figure | null | unde
 
 /** One stretch of the line for both rows: what is further right on the page is further right. */
 function useRange(first: Figure | null | undefined, second: Figure | null | undefined): number {
-  return useMemo(() => rangeOf([first, second].flatMap((entry) => (entry?.figure ? [entry.figure] : []))), [first, second]);
+  return useMemo(
+    () => rangeOf([first, second].flatMap((entry) => (entry?.figure ? [entry.figure] : []))),
+    [first, second],
+  );
 }
 
 function peaksOf(figure: PacketFigure, names: Names): { readonly x: number; readonly p: number } {
@@ -112,7 +115,13 @@ function useExtras(figure: Figure | null) {
     const { inside, perEpsilon, scale, line } = samples;
     return {
       inside,
-      marks: line === 'between' ? [{ t: -2 * scale, label: 'picture A' }, { t: 2 * scale, label: 'picture B' }] : [{ t: 0, label: 'picture' }],
+      marks:
+        line === 'between'
+          ? [
+              { t: -2 * scale, label: 'picture A' },
+              { t: 2 * scale, label: 'picture B' },
+            ]
+          : [{ t: 0, label: 'picture' }],
       epsilon: perEpsilon === null ? null : { t: epsilon * perEpsilon, label: `FGSM, ε = ${ofPixels(epsilon)}` },
     };
   }, [samples, epsilon]);

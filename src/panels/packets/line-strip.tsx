@@ -38,5 +38,7 @@ function captionOf(place: number): string {
 function altOf(place: number, a: NamedPicture, b: NamedPicture): string {
   if (place === -2) return `Picture A at t = −2 s: ${a.title}`;
   if (place === 2) return `Picture B at t = 2 s: ${b.title}`;
-  return place === 0 ? 'Half way, at t = 0: both pictures mixed' : `Beyond, at t = ${fixed(place, 0)} s: contrast against the other picture`;
+  return place === 0
+    ? 'Half way, at t = 0: both pictures mixed'
+    : `Beyond, at t = ${fixed(place, 0)} s: contrast against the other picture`;
 }

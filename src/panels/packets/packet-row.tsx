@@ -26,12 +26,28 @@ interface PacketRowProps {
 const height = 280;
 
 /** One row of Fig. 2: both packets in X on the left, their conjugates in P on the right. */
-export const PacketRow = memo(function PacketRow({ figure, names, title, peakX, peakP, range, extras, strip, onDrawn }: PacketRowProps) {
+export const PacketRow = memo(function PacketRow({
+  figure,
+  names,
+  title,
+  peakX,
+  peakP,
+  range,
+  extras,
+  strip,
+  onDrawn,
+}: PacketRowProps) {
   const x = useMemo(() => ({ ...xData(figure, names), ...extras }), [figure, names, extras]);
   const p = useMemo(() => pData(figure, names), [figure, names]);
   const [titleX, titleP] = [`Packets in X, ${title}`, `Conjugates in P, ${title}`];
-  const drawX = useCallback((place: Place) => packetInX(x, { ...place, title: titleX, yMax: peakX, range }), [x, titleX, peakX, range]);
-  const drawP = useCallback((place: Place) => packetInP(p, { ...place, title: titleP, yMax: peakP }), [p, titleP, peakP]);
+  const drawX = useCallback(
+    (place: Place) => packetInX(x, { ...place, title: titleX, yMax: peakX, range }),
+    [x, titleX, peakX, range],
+  );
+  const drawP = useCallback(
+    (place: Place) => packetInP(p, { ...place, title: titleP, yMax: peakP }),
+    [p, titleP, peakP],
+  );
   return (
     <div className="packets-pair">
       <ChartFrame

@@ -31,7 +31,12 @@ export const PacketsControls = memo(function PacketsControls() {
       <ClassPickers />
       <ComparePicker />
       <Segmented label="line" value={choice.line} options={lines} onChange={(line) => choose({ line })} />
-      <Segmented label="window w(t)" value={choice.window} options={windows} onChange={(window) => choose({ window })} />
+      <Segmented
+        label="window w(t)"
+        value={choice.window}
+        options={windows}
+        onChange={(window) => choose({ window })}
+      />
       <Segmented label="state ψ" value={choice.state} options={states} onChange={(state) => choose({ state })} />
       {choice.line === 'attack' && (
         <EpsilonSlider
@@ -56,7 +61,8 @@ function ClassPickers() {
   const picture = useStore((store) => store.choice.picture);
   const testSets = useStore((store) => store.testSets);
   // Line 1 ends at a picture of class B, so there has to be one.
-  const hasPicture = (label: number): boolean => otherPicture({ dataset, picture, other: null }, label, withTests(known, { testSets })) !== null;
+  const hasPicture = (label: number): boolean =>
+    otherPicture({ dataset, picture, other: null }, label, withTests(known, { testSets })) !== null;
   const ends = line === 'between' ? options.filter((_, index) => hasPicture(index)) : options;
   const without = (taken: number | null) => (option: Option<string>) => option.id !== String(taken);
   return (

@@ -102,7 +102,17 @@ function useCheckpoints(current: Figure | null, compare: Figure | null, nameOf: 
     const shown = [current, compare].filter((entry) => entry !== null);
     const refs = shown.map(({ samples }) => samples.network);
     return shown.flatMap(({ samples: { network }, figure }) =>
-      figure ? [{ network, name: nameOf(network), brief: briefNameAmong(network, refs), figure, current: network === refs[0] }] : [],
+      figure
+        ? [
+            {
+              network,
+              name: nameOf(network),
+              brief: briefNameAmong(network, refs),
+              figure,
+              current: network === refs[0],
+            },
+          ]
+        : [],
     );
   }, [current, compare, nameOf]);
 }

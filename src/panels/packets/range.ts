@@ -9,7 +9,10 @@ const hidden = 0.01;
 /** The least range that shows the packets of all rows: a very sure network's may lie far beyond the pictures. */
 export function rangeOf(figures: readonly PacketFigure[]): number {
   const packets = figures.flatMap(({ a, b, scale }) => [a, b].map((view) => ({ packet: view.packet, scale })));
-  return ranges.find((range) => packets.every(({ packet, scale }) => shareBeyond(packet, range * scale) <= hidden)) ?? ranges.at(-1)!;
+  return (
+    ranges.find((range) => packets.every(({ packet, scale }) => shareBeyond(packet, range * scale) <= hidden)) ??
+    ranges.at(-1)!
+  );
 }
 
 /** ∫ |psi|² dt over |t| > limit, by the nodes, which are equally spaced. */

@@ -48,7 +48,11 @@ export const ReadoutTable = memo(function ReadoutTable({ checkpoints, names }: R
   ]);
   return (
     <div className="packets-readout">
-      <DataTable caption={`Widths; the window’s s is ${trim(scale, 3)} in ℓ₂ distance of pixels`} columns={columns} rows={rows} />
+      <DataTable
+        caption={`Widths; the window’s s is ${trim(scale, 3)} in ℓ₂ distance of pixels`}
+        columns={columns}
+        rows={rows}
+      />
       <DataTable
         caption="Overlap of the two classes"
         columns={['densities', '∫ min(ρA, ρB)', '∫ √(ρA ρB)']}

@@ -77,7 +77,9 @@ export function changes(checkpoints: readonly Checkpoint[], names: Names): Chang
     name: names[tone],
     tone,
     text: single ? widths(to[tone]) : changeOf(from, to, tone),
-    product: single ? fixed(to[tone].relative.product, 3) : arrow(from[tone].relative.product, to[tone].relative.product, 3),
+    product: single
+      ? fixed(to[tone].relative.product, 3)
+      : arrow(from[tone].relative.product, to[tone].relative.product, 3),
   }));
 }
 

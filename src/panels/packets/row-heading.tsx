@@ -19,7 +19,8 @@ export function RowHeading({ network, remote }: RowHeadingProps) {
       <h3>{checkpointName(network, known)}</h3>
       {entry && (
         <span>
-          {percent(entry.testAccuracy / 100)} right on test pictures, {percent(entry.robustAccuracy.pgd / 100)} under PGD
+          {percent(entry.testAccuracy / 100)} right on test pictures, {percent(entry.robustAccuracy.pgd / 100)} under
+          PGD
         </span>
       )}
       <span className="packets-progress">{progressOf(remote)}</span>

@@ -17,7 +17,8 @@ export function Accuracies() {
   return (
     <table className="accuracies">
       <caption>
-        right, of {robustAccuracy.pictures.toLocaleString('en')} test pictures ({dataset.note}), <var>ε</var>&nbsp;=&nbsp;{epsilon}
+        right, of {robustAccuracy.pictures.toLocaleString('en')} test pictures ({dataset.note}), <var>ε</var>
+        &nbsp;=&nbsp;{epsilon}
       </caption>
       <tbody>
         {rows.map(([name, percent]) => (

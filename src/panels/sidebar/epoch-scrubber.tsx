@@ -17,7 +17,12 @@ export function EpochScrubber() {
   return (
     <div className="epochs" role="group" aria-label="epochs of the training">
       <PlayButton isDisabled={last < 1} />
-      <Button icon="forward" label="One epoch on" isDisabled={index >= last} onPress={() => choose({ epoch: at(index + 1) })} />
+      <Button
+        icon="forward"
+        label="One epoch on"
+        isDisabled={index >= last}
+        onPress={() => choose({ epoch: at(index + 1) })}
+      />
       <Slider
         label="trained for"
         value={index}

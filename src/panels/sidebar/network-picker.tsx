@@ -33,7 +33,11 @@ export function NetworkPicker() {
       value={id}
       options={networks.map((network) => optionOf(network, epoch))}
       onChange={(chosen) => choose({ network: chosen })}
-      help={training === 'robust' ? 'Robust: trained on pictures that were attacked first (adversarial training).' : undefined}
+      help={
+        training === 'robust'
+          ? 'Robust: trained on pictures that were attacked first (adversarial training).'
+          : undefined
+      }
     />
   );
 }
@@ -42,7 +46,8 @@ function optionOf(network: CatalogNetwork, epoch: number): Option<string> {
   const { id, name, parameters, training, epochs } = network;
   const nearest = nearestEpoch(epoch, { network: id }, known);
   const state = epochs.find((entry) => entry.epoch === nearest);
-  const right = state && `epoch ${state.epoch}: ${share(state.testAccuracy)} right, ${share(state.robustAccuracy.pgd)} under PGD`;
+  const right =
+    state && `epoch ${state.epoch}: ${share(state.testAccuracy)} right, ${share(state.robustAccuracy.pgd)} under PGD`;
   return { id, label: name, detail: [count(parameters), right].filter(Boolean).join('; '), group: groups[training] };
 }
 

@@ -12,10 +12,7 @@ export function OwnPicture() {
   const takeFiles = useStore((store) => store.takeFiles);
   return (
     <div className="own">
-      <FileTrigger
-        acceptedFileTypes={['image/*']}
-        onSelect={(files) => void takeFiles([...(files ?? [])])}
-      >
+      <FileTrigger acceptedFileTypes={['image/*']} onSelect={(files) => void takeFiles([...(files ?? [])])}>
         <Button onPress={() => {}}>Your picture …</Button>
       </FileTrigger>
       {file ? (

@@ -35,8 +35,8 @@ function NoTestSet() {
   return (
     <div className="shelf-empty">
       <p>
-        Drop {name}’s official test files anywhere on this page to browse, attack and measure all their pictures. Nothing
-        leaves your browser.
+        Drop {name}’s official test files anywhere on this page to browse, attack and measure all their pictures.
+        Nothing leaves your browser.
       </p>
       {waiting !== null && <p>{waiting} is here and waits for its other half.</p>}
       <ChooseFiles>Test files …</ChooseFiles>

@@ -41,7 +41,13 @@ export function TestFilters({ pictures: { browse, score } }: { readonly pictures
 }
 
 /** A cell of the confusion matrix that was pressed. */
-function AnswerChip({ answer, classes }: { readonly answer: NonNullable<Browse['answer']>; readonly classes: readonly string[] }) {
+function AnswerChip({
+  answer,
+  classes,
+}: {
+  readonly answer: NonNullable<Browse['answer']>;
+  readonly classes: readonly string[];
+}) {
   const browseTests = useStore((store) => store.browseTests);
   return (
     <p className="tests-chip">

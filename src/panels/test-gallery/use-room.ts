@@ -9,7 +9,9 @@ export function useRoom(view: RefObject<HTMLElement | null>, cell: RefObject<HTM
     if (!outer || !inner) return;
     const measure = (): void => {
       const next = { width: outer.clientWidth, height: outer.clientHeight, cell: inner.offsetWidth };
-      setRoom((before) => (before.width === next.width && before.height === next.height && before.cell === next.cell ? before : next));
+      setRoom((before) =>
+        before.width === next.width && before.height === next.height && before.cell === next.cell ? before : next,
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -19,13 +19,14 @@ export function WhereFiles() {
   return (
     <ul className="test-set-where">
       <li>
-        <b>CIFAR-10</b>: the binary version on <Away href="https://www.cs.toronto.edu/~kriz/cifar.html">Alex Krizhevsky’s page</Away>{' '}
-        (162 MB), as it is, or unpacked its <code>test_batch.bin</code>.
+        <b>CIFAR-10</b>: the binary version on{' '}
+        <Away href="https://www.cs.toronto.edu/~kriz/cifar.html">Alex Krizhevsky’s page</Away> (162 MB), as it is, or
+        unpacked its <code>test_batch.bin</code>.
       </li>
       <li>
         <b>MNIST</b>: <Away href={`${mirror}t10k-images-idx3-ubyte.gz`}>t10k-images-idx3-ubyte.gz</Away> and{' '}
-        <Away href={`${mirror}t10k-labels-idx1-ubyte.gz`}>t10k-labels-idx1-ubyte.gz</Away> together, packed or not: PyTorch’s
-        copy of <Away href="http://yann.lecun.com/exdb/mnist/">Yann LeCun’s page</Away>.
+        <Away href={`${mirror}t10k-labels-idx1-ubyte.gz`}>t10k-labels-idx1-ubyte.gz</Away> together, packed or not:
+        PyTorch’s copy of <Away href="http://yann.lecun.com/exdb/mnist/">Yann LeCun’s page</Away>.
       </li>
     </ul>
   );

@@ -20,7 +20,12 @@ interface MatrixCellsProps {
 export function MatrixCells({ svg, data: { classes, counts }, selected, onChoose }: MatrixCellsProps) {
   if (!svg) return null;
   const side = classes.length;
-  const cells = Array.from(counts, (pictures, at) => ({ id: String(at), label: Math.floor(at / side), answer: at % side, pictures }));
+  const cells = Array.from(counts, (pictures, at) => ({
+    id: String(at),
+    label: Math.floor(at / side),
+    answer: at % side,
+    pictures,
+  }));
   return (
     <ListBox
       className="matrix-cells"
@@ -35,8 +40,15 @@ export function MatrixCells({ svg, data: { classes, counts }, selected, onChoose
         .filter(({ pictures }) => pictures > 0)
         .map(({ id, label, answer, pictures }) => {
           const name = `${classes[label]}, answered ${classes[answer]}: ${count(pictures)} ${pictures === 1 ? 'picture' : 'pictures'}`;
-          const place = { left: `${(100 * answer) / side}%`, top: `${(100 * label) / side}%`, width: `${100 / side}%`, height: `${100 / side}%` };
-          return <ListBoxItem key={id} id={id} className="matrix-cell" textValue={name} aria-label={name} style={place} />;
+          const place = {
+            left: `${(100 * answer) / side}%`,
+            top: `${(100 * label) / side}%`,
+            width: `${100 / side}%`,
+            height: `${100 / side}%`,
+          };
+          return (
+            <ListBoxItem key={id} id={id} className="matrix-cell" textValue={name} aria-label={name} style={place} />
+          );
         })}
     </ListBox>
   );

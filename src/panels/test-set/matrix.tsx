@@ -42,7 +42,9 @@ export function Matrix({ score, classes }: MatrixProps) {
   const press = (cell: typeof selected): void => look(browseFor(cell, under));
   return (
     <div className="test-set-matrix">
-      {score.attacked && <Segmented label="pictures" value={under} options={unders} onChange={(matrix) => choose({ matrix })} />}
+      {score.attacked && (
+        <Segmented label="pictures" value={under} options={unders} onChange={(matrix) => choose({ matrix })} />
+      )}
       <ChartFrame
         title={title}
         caption="Each row is a true class, each column what the network answered. Choose a cell to browse its pictures."
@@ -62,7 +64,12 @@ function browseFor(cell: { readonly label: number; readonly answer: number } | n
   return { label: cell.label, outcome: 'all', answer: { label: cell.answer, under } };
 }
 
-function useMatrix(score: Score, under: Under, classes: readonly string[], selected: ConfusionMatrixData['selected']): ConfusionMatrixData {
+function useMatrix(
+  score: Score,
+  under: Under,
+  classes: readonly string[],
+  selected: ConfusionMatrixData['selected'],
+): ConfusionMatrixData {
   const counts = useMemo(() => {
     const { done, set, predictions, attacked } = score;
     const answers = (under === 'clean' ? predictions : attacked) ?? predictions;

@@ -27,13 +27,20 @@ export function MeasureForm({ measured }: { readonly measured: Measured }) {
     { id: 'pgd', label: 'the paper’s PGD', detail: words('pgd') },
     { id: 'fgsm', label: 'the paper’s FGSM', detail: words('fgsm') },
     // It aims at one class: what it fails to reach is no measure of accuracy.
-    ...(chosen.targeted ? [] : [{ id: 'chosen' as const, label: 'the attack of the Attack view', detail: words('chosen') }]),
+    ...(chosen.targeted
+      ? []
+      : [{ id: 'chosen' as const, label: 'the attack of the Attack view', detail: words('chosen') }]),
     { id: 'none', label: 'none', detail: 'how often it is right, and no more' },
   ];
   return (
     <div className="test-set-form">
       <Select label="attack" value={choice.measure} options={options} onChange={(measure) => choose({ measure })} />
-      <Segmented label="pictures, from the first on" value={choice.limit} options={limits.filter(({ id }) => id === 'all' || Number(id) < set.count || id === choice.limit)} onChange={(limit) => choose({ limit })} />
+      <Segmented
+        label="pictures, from the first on"
+        value={choice.limit}
+        options={limits.filter(({ id }) => id === 'all' || Number(id) < set.count || id === choice.limit)}
+        onChange={(limit) => choose({ limit })}
+      />
       <Button look="solid" isDisabled={measuring !== null} onPress={start}>
         {startWords(measured)}
       </Button>

@@ -14,11 +14,19 @@ interface MeasureProgressProps {
 /** How far it is, how fast, and what it has found so far. */
 export function MeasureProgress({ measuring, score }: MeasureProgressProps) {
   const stop = useStore((store) => store.stopMeasuring);
-  const isElsewhere = useStore(({ choice }) => choice.network !== score.network.id || choice.epoch !== score.network.epoch);
+  const isElsewhere = useStore(
+    ({ choice }) => choice.network !== score.network.id || choice.epoch !== score.network.epoch,
+  );
   const name = checkpointName(score.network, known);
   return (
     <div className="test-set-progress">
-      <ProgressBar aria-label={`Measuring ${name}`} value={score.done} minValue={0} maxValue={measuring.until} valueLabel={`${count(score.done)} of ${count(measuring.until)}`}>
+      <ProgressBar
+        aria-label={`Measuring ${name}`}
+        value={score.done}
+        minValue={0}
+        maxValue={measuring.until}
+        valueLabel={`${count(score.done)} of ${count(measuring.until)}`}
+      >
         {({ percentage = 0, valueText }) => (
           <>
             <span className="test-set-progress-head">

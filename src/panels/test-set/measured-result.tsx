@@ -32,8 +32,9 @@ export function MeasuredResult({ measured: { dataset, until, measuring }, score 
   return (
     <div className="test-set-result">
       <p aria-busy={isRunning}>
-        <b>{checkpointName(score.network, known)}</b>
-        , {score.attack ? `under ${attackWords(score.attack, dataset)}` : 'without attack'}; {extentWords(score, until, isRunning)}.{' '}
+        <b>{checkpointName(score.network, known)}</b>,{' '}
+        {score.attack ? `under ${attackWords(score.attack, dataset)}` : 'without attack'};{' '}
+        {extentWords(score, until, isRunning)}.{' '}
         <Button look="quiet" onPress={() => browse({ label: null, outcome: 'wrong', answer: null })}>
           Browse what it gets wrong
         </Button>

@@ -33,7 +33,11 @@ export function SetSummary({ set, dataset: { id, name, classes } }: SetSummaryPr
       <ol className="test-set-balance" aria-label="pictures of each class">
         {counts.map((pictures, label) => (
           <li key={label}>
-            <Button look="quiet" label={`${classes[label]}: browse ${count(pictures)} pictures`} onPress={() => browse({ label, outcome: 'all', answer: null })}>
+            <Button
+              look="quiet"
+              label={`${classes[label]}: browse ${count(pictures)} pictures`}
+              onPress={() => browse({ label, outcome: 'all', answer: null })}
+            >
               {classes[label]}
             </Button>
             <span className="test-set-bar" aria-hidden="true">

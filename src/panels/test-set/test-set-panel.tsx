@@ -35,8 +35,9 @@ function Missing() {
   return (
     <div className="test-set-missing">
       <p>
-        All numbers above were measured when the networks were trained. Check them yourself: drop the official test files of{' '}
-        {name} anywhere on this page, and this browser attacks every one of their pictures. They go nowhere else.
+        All numbers above were measured when the networks were trained. Check them yourself: drop the official test
+        files of {name} anywhere on this page, and this browser attacks every one of their pictures. They go nowhere
+        else.
       </p>
       <WhereFiles />
       {waiting !== null && <p className="test-set-caution">{waiting} is here and waits for its other half.</p>}

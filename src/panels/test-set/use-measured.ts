@@ -28,7 +28,9 @@ export function useMeasured(): Measured | null {
   const set = useStore(({ testSets, choice }) => testSets[choice.dataset] ?? null);
   const limit = useStore((store) => store.choice.limit);
   const score = useStore(({ choice, scores }) => scoreFor(choice, scores, known));
-  const done = useStore(({ choice, scores }) => scores.find(({ key }) => key === keyOf(specOf(choice, known)))?.done ?? 0);
+  const done = useStore(
+    ({ choice, scores }) => scores.find(({ key }) => key === keyOf(specOf(choice, known)))?.done ?? 0,
+  );
   const measuring = useStore((store) => store.measuring);
   const running = useStore(({ measuring: job, scores }) => scores.find(({ key }) => key === job?.key) ?? null);
   return useMemo(

@@ -69,13 +69,19 @@ export function cautions(score: Score, { id, name, note }: Dataset): string[] {
   const { set, done } = score;
   const found: string[] = [];
   if (isTraining(set)) {
-    found.push(`By their names these are training files: the networks learned from these very pictures of ${name}, so this is no test, and no card says anything of it.`);
+    found.push(
+      `By their names these are training files: the networks learned from these very pictures of ${name}, so this is no test, and no card says anything of it.`,
+    );
   }
   if (note !== name) {
-    found.push(`The networks learned from a copy of ${name} that went through JPEG, and their cards were measured on it; your files are presumably the originals, so expect small differences.`);
+    found.push(
+      `The networks learned from a copy of ${name} that went through JPEG, and their cards were measured on it; your files are presumably the originals, so expect small differences.`,
+    );
   }
   if (id === 'mnist' && done < set.count && !isTraining(set)) {
-    found.push('The first half of MNIST’s test set is cleaner and easier than the second, as its authors say on their page: the number of all pictures will be somewhat lower.');
+    found.push(
+      'The first half of MNIST’s test set is cleaner and easier than the second, as its authors say on their page: the number of all pictures will be somewhat lower.',
+    );
   }
   return found;
 }
@@ -86,7 +92,9 @@ export function isTraining({ names }: Pick<TestSet, 'names'>): boolean {
 }
 
 /** What a screen reader is told when a measurement has ended; nothing while it runs. */
-export function said(measured: { readonly score: Score | null; readonly measuring: unknown; readonly until: number } | null): string {
+export function said(
+  measured: { readonly score: Score | null; readonly measuring: unknown; readonly until: number } | null,
+): string {
   if (!measured?.score || measured.measuring !== null) return '';
   const { score, until } = measured;
   const [clean, attacked] = [rightOf(score, 'clean'), rightOf(score, 'attacked')];

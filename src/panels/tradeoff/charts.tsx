@@ -27,11 +27,25 @@ export const Plane = memo(function Plane({ data, note }: ChartProps) {
 });
 
 export const TestAccuracy = memo(function TestAccuracy({ data, note }: ChartProps) {
-  return <ByEpoch data={data} measure="test" title={`TA by epoch, ${note}`} caption="How often the network is right on pictures that it has not learned from." />;
+  return (
+    <ByEpoch
+      data={data}
+      measure="test"
+      title={`TA by epoch, ${note}`}
+      caption="How often the network is right on pictures that it has not learned from."
+    />
+  );
 });
 
 export const RobustAccuracy = memo(function RobustAccuracy({ data, note }: ChartProps) {
-  return <ByEpoch data={data} measure="robust" title={`RA under ${data.attack} by epoch, ${note}`} caption="How often it is still right when those very pictures are attacked." />;
+  return (
+    <ByEpoch
+      data={data}
+      measure="robust"
+      title={`RA under ${data.attack} by epoch, ${note}`}
+      caption="How often it is still right when those very pictures are attacked."
+    />
+  );
 });
 
 interface ByEpochProps {
@@ -42,6 +56,9 @@ interface ByEpochProps {
 }
 
 function ByEpoch({ data, measure, title, caption }: ByEpochProps) {
-  const draw = useCallback((place: Place) => accuracyByEpoch({ ...data, measure }, { ...place, title }), [data, measure, title]);
+  const draw = useCallback(
+    (place: Place) => accuracyByEpoch({ ...data, measure }, { ...place, title }),
+    [data, measure, title],
+  );
   return <AccuracyChart title={title} caption={caption} data={data} draw={draw} height={330} />;
 }

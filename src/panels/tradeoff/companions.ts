@@ -16,9 +16,24 @@ export function companionsOf(network: CatalogNetwork, epoch: number, networks: r
   const far = ({ architecture }: CatalogNetwork): number => Number(architecture !== network.architecture);
   const own = network.epochs.find((state) => state.epoch !== epoch);
   return [
-    ...others.sort((a, b) => far(a) - far(b)).map(({ id, name, epochs }) => ({
-      id, label: name, compare: { compareNetwork: id, compareEpoch: (epochs.find((state) => state.epoch === epoch) ?? epochs.at(-1)!).epoch },
-    })),
-    ...(own ? [{ id: network.id, label: `its own epoch ${own.epoch}`, compare: { compareNetwork: null, compareEpoch: own.epoch } }] : []),
+    ...others
+      .sort((a, b) => far(a) - far(b))
+      .map(({ id, name, epochs }) => ({
+        id,
+        label: name,
+        compare: {
+          compareNetwork: id,
+          compareEpoch: (epochs.find((state) => state.epoch === epoch) ?? epochs.at(-1)!).epoch,
+        },
+      })),
+    ...(own
+      ? [
+          {
+            id: network.id,
+            label: `its own epoch ${own.epoch}`,
+            compare: { compareNetwork: null, compareEpoch: own.epoch },
+          },
+        ]
+      : []),
   ];
 }

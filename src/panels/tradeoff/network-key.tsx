@@ -8,7 +8,12 @@ export function NetworkKey({ data }: { readonly data: AccuracyData }) {
       {namesOf(data).map(({ slot, name, ours }) => (
         <li key={slot}>
           <svg aria-hidden="true" focusable="false" width="16" height="16" viewBox="-8 -8 16 16">
-            <path d={networkShape(slot, 10)} fill={ours ? networkColour(slot) : 'none'} stroke={networkColour(slot)} strokeWidth="1.5" />
+            <path
+              d={networkShape(slot, 10)}
+              fill={ours ? networkColour(slot) : 'none'}
+              stroke={networkColour(slot)}
+              strokeWidth="1.5"
+            />
           </svg>
           {name}
           {!ours && <small> the paper’s alone</small>}
@@ -27,6 +32,8 @@ interface Named {
 /** Ours, and what only the paper has. */
 function namesOf({ series }: AccuracyData): Named[] {
   const own = series.filter(({ ours }) => ours);
-  const others = series.filter(({ slot }, i) => !own.some((one) => one.slot === slot) && series.findIndex((one) => one.slot === slot) === i);
+  const others = series.filter(
+    ({ slot }, i) => !own.some((one) => one.slot === slot) && series.findIndex((one) => one.slot === slot) === i,
+  );
   return [...own, ...others].sort((a, b) => a.slot - b.slot);
 }

@@ -4,7 +4,11 @@ import type { ChoosableMark } from '../../ui/mark-picker.tsx';
 
 /** Our checkpoints, network by network in the order of the epochs. */
 export function marksOfData(data: AccuracyData): ChoosableMark[] {
-  return data.series.filter(({ ours }) => ours).flatMap((series) => series.points.map((point) => ({ id: point.key, name: sentenceOf(series, point, data.attack) })));
+  return data.series
+    .filter(({ ours }) => ours)
+    .flatMap((series) =>
+      series.points.map((point) => ({ id: point.key, name: sentenceOf(series, point, data.attack) })),
+    );
 }
 
 /** "ConvNet, epoch 50: TA 99.41%, RA 83.08% under PGD. In the paper: TA 98.72%, RA 53.74%." Empty for an unknown mark. */
@@ -23,7 +27,9 @@ function sentenceOf({ name, ours, source }: AccuracySeries, point: AccuracyPoint
 
 /** The namesake at the same epoch, if the paper has it. */
 function inThePaper({ series }: AccuracyData, { ours, slot }: AccuracySeries, { epoch }: AccuracyPoint): string {
-  const points = ours ? series.filter((other) => !other.ours && other.slot === slot).flatMap((other) => other.points) : [];
+  const points = ours
+    ? series.filter((other) => !other.ours && other.slot === slot).flatMap((other) => other.points)
+    : [];
   const found = points.find((point) => point.epoch === epoch);
   return found ? ` In the paper: ${numbers(found, '')}.` : '';
 }

@@ -11,7 +11,10 @@ export function keyOf(network: string, epoch: number): string {
 }
 
 /** The checkpoint of a key; null for one of the paper's, which cannot be loaded. */
-export function checkpointOf(key: string, networks: readonly CatalogNetwork[]): { network: CatalogNetwork; epoch: CatalogNetwork['epochs'][number] } | null {
+export function checkpointOf(
+  key: string,
+  networks: readonly CatalogNetwork[],
+): { network: CatalogNetwork; epoch: CatalogNetwork['epochs'][number] } | null {
   for (const network of networks) {
     const epoch = network.epochs.find((state) => keyOf(network.id, state.epoch) === key);
     if (epoch) return { network, epoch };
@@ -22,7 +25,10 @@ export function checkpointOf(key: string, networks: readonly CatalogNetwork[]): 
 type Shown = Pick<Choice, 'dataset' | 'network' | 'epoch' | 'robust'>;
 
 /** Ours first, then the paper's; a network and its namesake in the paper share a slot. */
-export function accuracyData({ dataset, network, epoch, robust }: Shown, networks: readonly CatalogNetwork[]): AccuracyData {
+export function accuracyData(
+  { dataset, network, epoch, robust }: Shown,
+  networks: readonly CatalogNetwork[],
+): AccuracyData {
   const own = networks.filter((entry) => entry.dataset === dataset);
   const slots = slotsOf(dataset, own);
   const ours = own.map((entry): AccuracySeries => ({
@@ -45,23 +51,31 @@ export function accuracyData({ dataset, network, epoch, robust }: Shown, network
 
 /** The paper's tables are under PGD alone; under FGSM it tells one pair of numbers, in Fig. 1. */
 function paperSeries(dataset: string, robust: RobustChoice, slots: readonly string[]): AccuracySeries[] {
-  const tables = paperNetworks.filter((entry) => entry.dataset === dataset).map(({ architecture, name, source, states }): AccuracySeries => ({
-    name,
-    ours: false,
-    source: `paper, ${source}`,
-    slot: slots.indexOf(architecture),
-    points: states.map(({ epoch, testAccuracy, pgd }) => ({
-      key: `paper/${architecture}/${epoch}`, label: `epoch ${epoch}`, epoch, testAccuracy, robustAccuracy: robust === 'pgd' ? pgd : null,
-    })),
-  }));
+  const tables = paperNetworks
+    .filter((entry) => entry.dataset === dataset)
+    .map(({ architecture, name, source, states }): AccuracySeries => ({
+      name,
+      ours: false,
+      source: `paper, ${source}`,
+      slot: slots.indexOf(architecture),
+      points: states.map(({ epoch, testAccuracy, pgd }) => ({
+        key: `paper/${architecture}/${epoch}`,
+        label: `epoch ${epoch}`,
+        epoch,
+        testAccuracy,
+        robustAccuracy: robust === 'pgd' ? pgd : null,
+      })),
+    }));
   if (robust === 'pgd') return tables;
-  const examples = paperExamples.filter((entry) => entry.dataset === dataset).map(({ architecture, name, source, testAccuracy, fgsm }): AccuracySeries => ({
-    name,
-    ours: false,
-    source: `paper, ${source}`,
-    slot: slots.indexOf(architecture),
-    points: [{ key: `paper/${source}`, label: source, epoch: null, testAccuracy, robustAccuracy: fgsm }],
-  }));
+  const examples = paperExamples
+    .filter((entry) => entry.dataset === dataset)
+    .map(({ architecture, name, source, testAccuracy, fgsm }): AccuracySeries => ({
+      name,
+      ours: false,
+      source: `paper, ${source}`,
+      slot: slots.indexOf(architecture),
+      points: [{ key: `paper/${source}`, label: source, epoch: null, testAccuracy, robustAccuracy: fgsm }],
+    }));
   return [...tables, ...examples];
 }
 

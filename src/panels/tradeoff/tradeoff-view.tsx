@@ -28,7 +28,10 @@ export function TradeoffView() {
   const robust = useStore((store) => store.choice.robust);
   const dataset = useStore((store) => selectDataset(store));
   const pictures = useStore((store) => selectNetwork(store).epochs[0]?.robustAccuracy.pictures ?? 0);
-  const data = useMemo(() => accuracyData({ dataset: dataset.id, network, epoch, robust }, known.networks), [dataset, network, epoch, robust]);
+  const data = useMemo(
+    () => accuracyData({ dataset: dataset.id, network, epoch, robust }, known.networks),
+    [dataset, network, epoch, robust],
+  );
   const later = useLater();
   const { id, note } = dataset;
   return (
@@ -37,7 +40,12 @@ export function TradeoffView() {
         Trade-off
       </h2>
       <section className="tradeoff-controls" aria-label="Which robust accuracy">
-        <Segmented label="RA, robust accuracy, under" value={robust} options={attacks} onChange={(chosen) => choose({ robust: chosen })} />
+        <Segmented
+          label="RA, robust accuracy, under"
+          value={robust}
+          options={attacks}
+          onChange={(chosen) => choose({ robust: chosen })}
+        />
         <NetworkKey data={data} />
       </section>
       <div className="tradeoff-top">

@@ -43,19 +43,28 @@ export function directionOf([from, to]: readonly [number, number]): Direction {
 
 /** The networks that the paper has too, under PGD, between the paper's first and last epoch. */
 export function trendsOf(dataset: string, networks: readonly CatalogNetwork[]): Trend[] {
-  return paperNetworks.filter((entry) => entry.dataset === dataset).flatMap(({ architecture, states }) => {
-    const network = networks.find((entry) => entry.dataset === dataset && entry.architecture === architecture && entry.training === 'standard');
-    const [first, last] = [states[0], states.at(-1)];
-    const [from, to] = [first, last].map((state) => network?.epochs.find(({ epoch }) => epoch === state?.epoch));
-    if (!network || !first || !last || !from || !to) return [];
-    return [{
-      name: network.name,
-      epochs: [first.epoch, last.epoch],
-      ours: { testAccuracy: [from.testAccuracy, to.testAccuracy], robustAccuracy: [from.robustAccuracy.pgd, to.robustAccuracy.pgd] },
-      paper: { testAccuracy: [first.testAccuracy, last.testAccuracy], robustAccuracy: [first.pgd, last.pgd] },
-      peak: peakOf(network.epochs, from, to),
-    }];
-  });
+  return paperNetworks
+    .filter((entry) => entry.dataset === dataset)
+    .flatMap(({ architecture, states }) => {
+      const network = networks.find(
+        (entry) => entry.dataset === dataset && entry.architecture === architecture && entry.training === 'standard',
+      );
+      const [first, last] = [states[0], states.at(-1)];
+      const [from, to] = [first, last].map((state) => network?.epochs.find(({ epoch }) => epoch === state?.epoch));
+      if (!network || !first || !last || !from || !to) return [];
+      return [
+        {
+          name: network.name,
+          epochs: [first.epoch, last.epoch],
+          ours: {
+            testAccuracy: [from.testAccuracy, to.testAccuracy],
+            robustAccuracy: [from.robustAccuracy.pgd, to.robustAccuracy.pgd],
+          },
+          paper: { testAccuracy: [first.testAccuracy, last.testAccuracy], robustAccuracy: [first.pgd, last.pgd] },
+          peak: peakOf(network.epochs, from, to),
+        },
+      ];
+    });
 }
 
 type State = CatalogNetwork['epochs'][number];
@@ -90,9 +99,11 @@ export function peakSentence({ peak }: Trend): string | null {
 
 /** What accuracy and robustness do together, in words; null where nothing clear can be said. */
 export function togetherSentence({ ours: change, paper, peak }: Trend): string | null {
-  const both = ({ testAccuracy, robustAccuracy }: Change): boolean => directionOf(testAccuracy) === 'rises' && directionOf(robustAccuracy) === 'rises';
+  const both = ({ testAccuracy, robustAccuracy }: Change): boolean =>
+    directionOf(testAccuracy) === 'rises' && directionOf(robustAccuracy) === 'rises';
   const ours = peak === null && both(change);
-  if (ours && both(paper)) return 'Accuracy and robustness grow together, in the paper’s own table too: no trade-off there.';
+  if (ours && both(paper))
+    return 'Accuracy and robustness grow together, in the paper’s own table too: no trade-off there.';
   if (both(paper)) return 'In the paper’s own table accuracy and robustness grow together.';
   if (ours) return 'Here accuracy and robustness grow together.';
   return null;
@@ -108,19 +119,26 @@ export interface Price {
 }
 
 export function pricesOf(dataset: string, networks: readonly CatalogNetwork[]): Price[] {
-  return networks.filter((entry) => entry.dataset === dataset && entry.training === 'robust').flatMap((robust) => {
-    const standard = networks.find((entry) => entry.dataset === dataset && entry.architecture === robust.architecture && entry.training === 'standard');
-    const after = robust.epochs.findLast(({ epoch }) => standard?.epochs.some((state) => state.epoch === epoch));
-    const before = standard?.epochs.find(({ epoch }) => epoch === after?.epoch);
-    if (!standard || !after || !before) return [];
-    return [{
-      name: robust.name,
-      standardName: standard.name,
-      epoch: after.epoch,
-      testAccuracy: [before.testAccuracy, after.testAccuracy],
-      robustAccuracy: [before.robustAccuracy.pgd, after.robustAccuracy.pgd],
-    }];
-  });
+  return networks
+    .filter((entry) => entry.dataset === dataset && entry.training === 'robust')
+    .flatMap((robust) => {
+      const standard = networks.find(
+        (entry) =>
+          entry.dataset === dataset && entry.architecture === robust.architecture && entry.training === 'standard',
+      );
+      const after = robust.epochs.findLast(({ epoch }) => standard?.epochs.some((state) => state.epoch === epoch));
+      const before = standard?.epochs.find(({ epoch }) => epoch === after?.epoch);
+      if (!standard || !after || !before) return [];
+      return [
+        {
+          name: robust.name,
+          standardName: standard.name,
+          epoch: after.epoch,
+          testAccuracy: [before.testAccuracy, after.testAccuracy],
+          robustAccuracy: [before.robustAccuracy.pgd, after.robustAccuracy.pgd],
+        },
+      ];
+    });
 }
 
 /** For example: "... it gains 39.9 points of RA (0.09% to 40.00%) and gives up 15.5 points of TA (87.47% to 72.00%)." */

@@ -12,7 +12,11 @@ export function followAttack({ engine, preview }: Tools, known: Known): Followed
     field: 'attack',
     needs: (store) => attackNeeds(store, [store.choice.epsilon, store.choice.parameters, store.choice.seed]),
     run: (store, signal, { report }) =>
-      engine.attack(attackRequest(store, known), isLong(store, known) ? (step, of) => report(step / of) : undefined, signal),
+      engine.attack(
+        attackRequest(store, known),
+        isLong(store, known) ? (step, of) => report(step / of) : undefined,
+        signal,
+      ),
     preview: (store) => attackPreview(preview, store),
   };
 }

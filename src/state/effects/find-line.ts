@@ -20,7 +20,11 @@ export async function findLine(store: Store, tools: Tools, all: Known, signal: A
   const { picture, network } = mustBeReady(store);
   const [classA, classB] = classesOf(choice, picture.label ?? (await answer(store, tools, signal)), known);
   if (choice.line === 'attack') {
-    const request = { network: network.network, picture: { shape: picture.shape, pixels: picture.pixels }, label: classA };
+    const request = {
+      network: network.network,
+      picture: { shape: picture.shape, pixels: picture.pixels },
+      label: classA,
+    };
     const { gradient } = await tools.engine.inputGradient(request, signal);
     const { epsilon } = datasetOf(choice, known);
     return { line: attackLine(picture.pixels, gradient, epsilon), classA, classB };

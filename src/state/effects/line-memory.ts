@@ -19,9 +19,21 @@ export class LineMemory {
     const { line, classA, classB, other } = choice;
     const source = sourceOf(other, store);
     const end = source && [other, this.number(source)];
-    const asksNetwork = line === 'attack' || (classA === null && (picture.state !== 'ready' || picture.value.label === null));
+    const asksNetwork =
+      line === 'attack' || (classA === null && (picture.state !== 'ready' || picture.value.label === null));
     const direction = asksNetwork ? [choice.network, choice.epoch] : null;
-    return JSON.stringify([id, epoch, shown, choice.picture, line, classA, classB, end ?? other, direction, backendName]);
+    return JSON.stringify([
+      id,
+      epoch,
+      shown,
+      choice.picture,
+      line,
+      classA,
+      classB,
+      end ?? other,
+      direction,
+      backendName,
+    ]);
   }
 
   get(key: string): LineSamples | undefined {

@@ -35,7 +35,12 @@ export function followMeasuring(store: AppStore, engine: Pick<Engine, 'score'>):
   };
 }
 
-async function measure(store: AppStore, engine: Pick<Engine, 'score'>, job: Measuring, signal: AbortSignal): Promise<void> {
+async function measure(
+  store: AppStore,
+  engine: Pick<Engine, 'score'>,
+  job: Measuring,
+  signal: AbortSignal,
+): Promise<void> {
   const begun = performance.now();
   const before = scoreOf(store, job)?.milliseconds ?? 0;
   const add = (answers: Answers): void => {
@@ -54,7 +59,9 @@ async function measure(store: AppStore, engine: Pick<Engine, 'score'>, job: Meas
     }
   } catch (error) {
     if (signal.aborted || isAbort(error)) return;
-    store.getState().notify('error', `The measurement stopped: ${error instanceof Error ? error.message : String(error)}`);
+    store
+      .getState()
+      .notify('error', `The measurement stopped: ${error instanceof Error ? error.message : String(error)}`);
   }
   if (!signal.aborted) store.setState({ measuring: null });
 }

@@ -9,12 +9,16 @@ export function followPicture(tools: Tools, known: Known): Followed<'picture'> {
   return {
     field: 'picture',
     needs: (store) => ({ hard: [store.choice.dataset, store.choice.picture, sourceOf(store.choice.picture, store)] }),
-    run: (store) => (store.choice.picture === 'own' ? own(store, tools, known) : pictureOf(store.choice.picture, store, tools, known)),
+    run: (store) =>
+      store.choice.picture === 'own' ? own(store, tools, known) : pictureOf(store.choice.picture, store, tools, known),
   };
 }
 
 /** What the person gave that the picture is read from: another file under the same id is another picture. */
-export function sourceOf(id: PictureId | null, { choice, ownFile, testSets }: Pick<Store, 'choice' | 'ownFile' | 'testSets'>): object | null {
+export function sourceOf(
+  id: PictureId | null,
+  { choice, ownFile, testSets }: Pick<Store, 'choice' | 'ownFile' | 'testSets'>,
+): object | null {
   if (id === 'own') return ownFile;
   return testIndex(id) === null ? null : (testSets[choice.dataset] ?? null);
 }
@@ -25,7 +29,12 @@ interface Given {
 }
 
 /** A picture of the gallery or of the person's test set, as the networks take it. */
-export async function pictureOf(id: PictureId, given: Given, { loadPicture }: Pick<Tools, 'loadPicture'>, known: Known): Promise<NamedPicture> {
+export async function pictureOf(
+  id: PictureId,
+  given: Given,
+  { loadPicture }: Pick<Tools, 'loadPicture'>,
+  known: Known,
+): Promise<NamedPicture> {
   const entry = known.pictures.find((picture) => picture.id === id);
   if (!entry) return testPicture(id, given.choice, withTests(known, given));
   const picture = await loadPicture(entry, datasetOf(entry, known).shape);

@@ -10,5 +10,7 @@ export function epochs(choice: Pick<Choice, 'network'>, known: Known): readonly 
 export function nearestEpoch(value: unknown, choice: Pick<Choice, 'network'>, known: Known): number | undefined {
   if (typeof value !== 'number' || Number.isNaN(value)) return undefined;
   const bounded = Math.min(Math.max(value, 0), Number.MAX_SAFE_INTEGER);
-  return epochs(choice, known).reduce((best, epoch) => (Math.abs(epoch - bounded) <= Math.abs(best - bounded) ? epoch : best));
+  return epochs(choice, known).reduce((best, epoch) =>
+    Math.abs(epoch - bounded) <= Math.abs(best - bounded) ? epoch : best,
+  );
 }

@@ -9,5 +9,7 @@ export function picturesFor({ draft, known }: FieldContext) {
 /** The id itself where there is such a picture in the gallery or in the person's test set. */
 export function namedPicture(id: unknown, context: FieldContext): string | undefined {
   const found = picturesFor(context).find((picture) => picture.id === id)?.id;
-  return found ?? (typeof id === 'string' && testLabel(id, context.draft, context.known) !== undefined ? id : undefined);
+  return (
+    found ?? (typeof id === 'string' && testLabel(id, context.draft, context.known) !== undefined ? id : undefined)
+  );
 }

@@ -8,7 +8,10 @@ import { startMeasuring } from './measure.ts';
 import { testIndex } from './pictures.ts';
 import { isSameSet, sortFiles, takePieces } from './take.ts';
 
-type TestActions = Pick<Actions, 'takeFiles' | 'forgetTestSet' | 'browseTests' | 'showShelf' | 'measure' | 'stopMeasuring'>;
+type TestActions = Pick<
+  Actions,
+  'takeFiles' | 'forgetTestSet' | 'browseTests' | 'showShelf' | 'measure' | 'stopMeasuring'
+>;
 
 interface Access {
   get(): Store;
@@ -32,9 +35,11 @@ export function testActions(access: Access, known: Known): TestActions {
   let queue = Promise.resolve();
   return {
     takeFiles(files) {
-      queue = queue.then(() => takeAll(files, access, known)).catch((error: unknown) => {
-        get().notify('error', error instanceof Error ? error.message : String(error));
-      });
+      queue = queue
+        .then(() => takeAll(files, access, known))
+        .catch((error: unknown) => {
+          get().notify('error', error instanceof Error ? error.message : String(error));
+        });
       return queue;
     },
     forgetTestSet(dataset) {
@@ -82,7 +87,8 @@ async function takeAll(files: Parameters<Actions['takeFiles']>[0], { get, set }:
   }
   const [first] = pictures;
   if (!first) return;
-  if (pictures.length > 1) get().notify('info', `One picture at a time: of ${pictures.length} files, ${first.name ?? 'the first'} is shown.`);
+  if (pictures.length > 1)
+    get().notify('info', `One picture at a time: of ${pictures.length} files, ${first.name ?? 'the first'} is shown.`);
   await get().takeFile(first);
 }
 
@@ -104,9 +110,16 @@ function takeSet(taken: TestSet, { get, set }: Access, known: Known): void {
   const { name } = datasetOf(taken, known);
   const old = testSets[taken.dataset];
   const isOld = old && isSameSet(old, taken);
-  if (!isOld) set({ testSets: { ...testSets, [taken.dataset]: taken }, ...withoutScores(get(), taken.dataset), browse: everyPicture });
+  if (!isOld)
+    set({
+      testSets: { ...testSets, [taken.dataset]: taken },
+      ...withoutScores(get(), taken.dataset),
+      browse: everyPicture,
+    });
   set({ shelf: 'test' });
-  const what = isOld ? 'are here already; what was measured on them stays' : 'were read here; nothing of them leaves your browser';
+  const what = isOld
+    ? 'are here already; what was measured on them stays'
+    : 'were read here; nothing of them leaves your browser';
   const elsewhere = choice.dataset === taken.dataset ? '' : ` The page shows ${name} now.`;
   const missed = missedPicture !== null && (testIndex(missedPicture) ?? taken.count) < taken.count;
   // Also without a change: a picture may have been beyond the end of the new set.

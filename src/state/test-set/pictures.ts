@@ -31,13 +31,18 @@ export function testLabel(id: unknown, choice: Pick<Choice, 'dataset'>, known: K
 /** @throws when there is no such picture. */
 export function testPicture(id: PictureId, choice: Pick<Choice, 'dataset'>, known: Known): NamedPicture {
   const [index, set, label] = [testIndex(id), testSetOf(choice, known), testLabel(id, choice, known)];
-  if (index === null || !set || label === undefined) throw new Error(`there is no picture ${id}: the test files have to be given again`);
+  if (index === null || !set || label === undefined)
+    throw new Error(`there is no picture ${id}: the test files have to be given again`);
   const { classes } = datasetOf(choice, known);
   return { ...pictureAt(set, index), id, title: `test picture ${index}, ${classes[label] ?? `class ${label}`}`, label };
 }
 
 /** The first picture of a class that is not the given one; null where there is none. */
-export function firstTestPicture(choice: Pick<Choice, 'dataset' | 'picture'>, label: number, known: Known): PictureId | null {
+export function firstTestPicture(
+  choice: Pick<Choice, 'dataset' | 'picture'>,
+  label: number,
+  known: Known,
+): PictureId | null {
   const labels = testSetOf(choice, known)?.labels;
   const own = testIndex(choice.picture);
   const found = labels?.findIndex((value, index) => value === label && index !== own) ?? -1;

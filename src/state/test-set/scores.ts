@@ -29,12 +29,25 @@ function attackFor(choice: Choice, known: Known): ScoreSpec['attack'] {
 }
 
 export function keyOf({ dataset, network, attack }: ScoreSpec): string {
-  return JSON.stringify([dataset, network.id, network.epoch, attack && [attack.id, attack.epsilon, attack.parameters, attack.seed]]);
+  return JSON.stringify([
+    dataset,
+    network.id,
+    network.epoch,
+    attack && [attack.id, attack.epsilon, attack.parameters, attack.seed],
+  ]);
 }
 
 export function newScore(spec: ScoreSpec, set: TestSet): Score {
   const empty = (): Uint8Array => new Uint8Array(set.count);
-  return { ...spec, key: keyOf(spec), set, done: 0, predictions: empty(), attacked: spec.attack ? empty() : null, milliseconds: 0 };
+  return {
+    ...spec,
+    key: keyOf(spec),
+    set,
+    done: 0,
+    predictions: empty(),
+    attacked: spec.attack ? empty() : null,
+    milliseconds: 0,
+  };
 }
 
 /** The score of what is chosen; else, of the same state of the network, the one with the most pictures: it is as right there. */
@@ -43,7 +56,9 @@ export function scoreFor(choice: Choice, scores: readonly Score[], known: Known)
   const exact = scores.find((score) => score.key === key);
   if (exact && exact.done > 0) return exact;
   const { network, epoch } = choice;
-  const others = scores.filter((score) => score.network.id === network && score.network.epoch === epoch && score.done > 0);
+  const others = scores.filter(
+    (score) => score.network.id === network && score.network.epoch === epoch && score.done > 0,
+  );
   return others.reduce<Score | null>((best, score) => (best && best.done >= score.done ? best : score), null);
 }
 
@@ -78,7 +93,10 @@ export function cardNumber({ network, dataset, attack, done }: Score, under: Und
   const kind = under === 'clean' ? 'testAccuracy' : paperAttack({ dataset, attack }, known);
   if (!entry || kind === null) return null;
   if (done === 1000 && entry.first1000) return { percent: entry.first1000[kind], pictures: 1000 };
-  return { percent: kind === 'testAccuracy' ? entry.testAccuracy : entry.robustAccuracy[kind], pictures: entry.robustAccuracy.pictures };
+  return {
+    percent: kind === 'testAccuracy' ? entry.testAccuracy : entry.robustAccuracy[kind],
+    pictures: entry.robustAccuracy.pictures,
+  };
 }
 
 /** Which of the card's attacks it is: those of the paper, as they stand. */
@@ -87,7 +105,9 @@ function paperAttack({ dataset: id, attack }: Pick<ScoreSpec, 'dataset' | 'attac
   if (!attack || !measure) return null;
   const dataset = datasetOf({ dataset: id }, known);
   const usual = completeParameters(attackOf({ attack: measure }, known), dataset, {});
-  const isUsual = attack.epsilon === dataset.epsilon && Object.entries(usual).every(([name, value]) => attack.parameters[name] === value);
+  const isUsual =
+    attack.epsilon === dataset.epsilon &&
+    Object.entries(usual).every(([name, value]) => attack.parameters[name] === value);
   return isUsual ? measure : null;
 }
 

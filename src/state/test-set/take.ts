@@ -19,7 +19,10 @@ export async function sortFiles(files: readonly PictureFile[]): Promise<Sorted> 
 }
 
 async function isOfficial(file: PictureFile): Promise<boolean> {
-  const start = await file.slice(0, RECOGNISED).arrayBuffer().catch(() => null);
+  const start = await file
+    .slice(0, RECOGNISED)
+    .arrayBuffer()
+    .catch(() => null);
   return start !== null && isOfficialFile(new Uint8Array(start), file.name ?? '', file.size);
 }
 
@@ -34,11 +37,20 @@ export interface Taken {
 }
 
 /** Reads official files, and joins them with those that waited. @returns also what went wrong: nothing is thrown. */
-export async function takePieces(files: readonly PictureFile[], waiting: readonly Piece[], known: readonly Dataset[]): Promise<Taken> {
+export async function takePieces(
+  files: readonly PictureFile[],
+  waiting: readonly Piece[],
+  known: readonly Dataset[],
+): Promise<Taken> {
   const read = await Promise.all(files.map((file) => readOne(file, known)));
   const fresh = read.filter((piece) => typeof piece !== 'string');
   const errors = read.filter((piece) => typeof piece === 'string');
-  const taken: { sets: TestSet[]; pieces: Piece[]; missing: string[]; errors: string[] } = { sets: [], pieces: [], missing: [], errors };
+  const taken: { sets: TestSet[]; pieces: Piece[]; missing: string[]; errors: string[] } = {
+    sets: [],
+    pieces: [],
+    missing: [],
+    errors,
+  };
   for (const dataset of new Set([...waiting, ...fresh].map((piece) => piece.dataset))) {
     const own = fresh.filter((piece) => piece.dataset === dataset);
     const old = waiting.filter((piece) => piece.dataset === dataset);
@@ -55,7 +67,12 @@ interface Before {
 }
 
 /** Of files that do not belong together, those that waited go on waiting, and the new ones are told. */
-function joinInto(taken: { sets: TestSet[]; pieces: Piece[]; missing: string[]; errors: string[] }, own: Piece[], kept: Piece[], { old, known }: Before): void {
+function joinInto(
+  taken: { sets: TestSet[]; pieces: Piece[]; missing: string[]; errors: string[] },
+  own: Piece[],
+  kept: Piece[],
+  { old, known }: Before,
+): void {
   const all = [...kept, ...own];
   const missing = missingFrom(all);
   if (missing !== null) {

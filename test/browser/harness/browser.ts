@@ -42,7 +42,10 @@ export function withBrowser(flavour: 'wasm' | 'webgpu' = 'wasm'): TestBrowser {
     expect(found, 'errors in the browser').toEqual([]);
   });
 
-  async function openAddress(address: string, { expectedErrors, hold, fail, answer, ...options }: OpenOptions = {}): Promise<Page> {
+  async function openAddress(
+    address: string,
+    { expectedErrors, hold, fail, answer, ...options }: OpenOptions = {},
+  ): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();

@@ -11,7 +11,9 @@ export async function settled(page: Page, view: View = 'attack'): Promise<void> 
   }
   if (view === 'tradeoff') {
     // All of it is known beforehand; the checkpoint on show is ringed in each of the three charts.
-    await expect.poll(() => page.getByRole('article', { name: 'Trade-off' }).locator('[data-part="current"]').count()).toBe(3);
+    await expect
+      .poll(() => page.getByRole('article', { name: 'Trade-off' }).locator('[data-part="current"]').count())
+      .toBe(3);
     return;
   }
   await page.getByRole('article', { name: 'Packets' }).getByText('513 points').first().waitFor();
@@ -88,8 +90,12 @@ export function halves(canvas: Locator): Promise<[upper: number, lower: number]>
 /** The products sigma_x sigma_p in the packets' table, by the packet's name. */
 export async function products(page: Page): Promise<Record<string, number>> {
   const table = page.getByRole('table', { name: /^Widths/ });
-  const rows = await table.getByRole('row').evaluateAll((elements) =>
-    elements.slice(1).map((row) => [row.querySelector('th')!.textContent.trim(), row.querySelector('strong')!.textContent]),
-  );
+  const rows = await table
+    .getByRole('row')
+    .evaluateAll((elements) =>
+      elements
+        .slice(1)
+        .map((row) => [row.querySelector('th')!.textContent.trim(), row.querySelector('strong')!.textContent]),
+    );
   return Object.fromEntries(rows.map(([name, value]) => [name, Number(value)]));
 }

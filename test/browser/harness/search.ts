@@ -15,7 +15,9 @@ export async function whereOnlyPgdFools(page: Page): Promise<string> {
       await window.engine.start('wasm');
       /** By how much the attacked label leads after the attack; below 0 the network is fooled. */
       const lead = async (picture: string, attack: string, epsilon: number): Promise<number> => {
-        const { label, steps } = await window.engine.attack(await window.requestFor(picture, { network, attack, epsilon }));
+        const { label, steps } = await window.engine.attack(
+          await window.requestFor(picture, { network, attack, epsilon }),
+        );
         const logits = [...steps.at(-1)!.logits];
         const [own] = logits.splice(label, 1);
         return own! - Math.max(...logits);

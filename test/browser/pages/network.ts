@@ -39,7 +39,8 @@ const backends = [webgpu, wasm({ simd }), cpu];
 window.verifyNetworks = async (backend, random) => {
   await start('cpu');
   const cases = [];
-  for (const one of [...shippedCases, ...randomCases(random)]) cases.push({ name: one.name, expected: await expectedOf(one) });
+  for (const one of [...shippedCases, ...randomCases(random)])
+    cases.push({ name: one.name, expected: await expectedOf(one) });
   await start(backend);
   const verdicts: NamedVerdict[] = [];
   for (const { name, expected } of cases) verdicts.push({ name, ...(await verify(expected)) });

@@ -5,7 +5,8 @@ import { gallery } from '../../../src/gallery/gallery.ts';
 import { readFileSync } from 'node:fs';
 import { batchFile, cutOff, gzipped, imagesFile, labelsFile } from './files.ts';
 
-const looks = ({ name, bytes }: OfficialFile): boolean => isOfficialFile(bytes.subarray(0, RECOGNISED), name, bytes.length);
+const looks = ({ name, bytes }: OfficialFile): boolean =>
+  isOfficialFile(bytes.subarray(0, RECOGNISED), name, bytes.length);
 const nameless = (file: OfficialFile): OfficialFile => ({ ...file, name: 'file' });
 
 test.each([
@@ -37,6 +38,8 @@ test.each([
 
 test('no picture of the gallery is taken for one', () => {
   for (const { file } of gallery) {
-    expect(looks({ name: file, bytes: readFileSync(new URL(`../../../public/${file}`, import.meta.url)) }), file).toBe(false);
+    expect(looks({ name: file, bytes: readFileSync(new URL(`../../../public/${file}`, import.meta.url)) }), file).toBe(
+      false,
+    );
   }
 });

@@ -22,7 +22,12 @@ export const shippedCases: readonly Case[] = trainable().map(({ id, dataset, arc
 export function randomCases(count: number, first = 1): readonly Case[] {
   return Array.from({ length: count }, (_, i) => {
     const seed = first + i;
-    return { name: `random network ${seed}`, seed, batch: 1 + (seed % 3), build: () => randomised(randomModel(seed), seed) };
+    return {
+      name: `random network ${seed}`,
+      seed,
+      batch: 1 + (seed % 3),
+      build: () => randomised(randomModel(seed), seed),
+    };
   });
 }
 
@@ -113,7 +118,11 @@ const depthwise: Block = (x, choose) =>
 /** tfjs' own gradient of an average over windows that reach into padding is wrong: that has a test of its own. */
 const pooling: Block = (x, choose) => {
   const largest = choose.of([true, false]);
-  const options = { poolSize: window(x, choose, 3), strides: choose.pair(1, 3), padding: largest ? choose.of(paddings) : 'valid' } as const;
+  const options = {
+    poolSize: window(x, choose, 3),
+    strides: choose.pair(1, 3),
+    padding: largest ? choose.of(paddings) : 'valid',
+  } as const;
   return apply(largest ? layers.maxPooling2d(options) : layers.averagePooling2d(options), x);
 };
 
@@ -121,29 +130,54 @@ const pooling: Block = (x, choose) => {
 const normalisation: Block = (x, choose) => apply(layers.batchNormalization({ epsilon: choose.of([1e-3, 1e-5]) }), x);
 
 const activation: Block = (x, choose) =>
-  apply(choose.of([layers.activation({ activation: choose.of(activations) }), layers.reLU({ maxValue: 6 }), layers.reLU()]), x);
+  apply(
+    choose.of([layers.activation({ activation: choose.of(activations) }), layers.reLU({ maxValue: 6 }), layers.reLU()]),
+    x,
+  );
 
 const padding: Block = (x, choose) =>
   apply(layers.zeroPadding2d({ padding: [choose.pair(0, 2), choose.pair(0, 2)] }), x);
 
 const dropout: Block = (x) => apply(layers.dropout({ rate: 0.5 }), x);
 
-const rescaling: Block = (x, choose) => apply(layers.rescaling({ scale: choose.of([2, -0.5]), offset: choose.of([0, -0.7]) }), x);
+const rescaling: Block = (x, choose) =>
+  apply(layers.rescaling({ scale: choose.of([2, -0.5]), offset: choose.of([0, -0.7]) }), x);
 
 /** Several readers of one value, sums of two, three and of the same value twice. */
 const residual: Block = (x, choose) => {
   const filters = x.shape[3]!;
-  const branch = () => apply(layers.conv2d({ filters, kernelSize: choose.whole(1, 3), padding: 'same', useBias: false }), x);
+  const branch = () =>
+    apply(layers.conv2d({ filters, kernelSize: choose.whole(1, 3), padding: 'same', useBias: false }), x);
   const terms = choose.of([() => [branch(), x], () => [branch(), branch(), x], () => [x, x]])();
   return apply(layers.add(), terms);
 };
 
 const joined: Block = (x, choose) => {
-  const branch = () => apply(layers.conv2d({ filters: choose.whole(1, 3), kernelSize: 3, padding: 'same', activation: 'relu' }), x);
-  return apply(layers.concatenate(), choose.of([[branch(), x], [branch(), branch()]]));
+  const branch = () =>
+    apply(layers.conv2d({ filters: choose.whole(1, 3), kernelSize: 3, padding: 'same', activation: 'relu' }), x);
+  return apply(
+    layers.concatenate(),
+    choose.of([
+      [branch(), x],
+      [branch(), branch()],
+    ]),
+  );
 };
 
-const blocks = [convolution, convolution, depthwise, pooling, pooling, normalisation, activation, padding, dropout, rescaling, residual, joined];
+const blocks = [
+  convolution,
+  convolution,
+  depthwise,
+  pooling,
+  pooling,
+  normalisation,
+  activation,
+  padding,
+  dropout,
+  rescaling,
+  residual,
+  joined,
+];
 
 function window(x: SymbolicTensor, choose: Choice, largest: number): [number, number] {
   return [choose.whole(1, Math.min(largest, x.shape[1]!)), choose.whole(1, Math.min(largest, x.shape[2]!))];
@@ -157,9 +191,14 @@ function randomModel(seed: number): LayersModel {
   for (let i = 0; i < depth; i++) x = choose.of(blocks)(x, choose);
   // Without one, a network of pooling alone would have nothing to differentiate through.
   x = convolution(x, choose);
-  const flat = choose.of([() => layers.flatten(), () => layers.globalAveragePooling2d({}), () => layers.globalMaxPooling2d({})])();
+  const flat = choose.of([
+    () => layers.flatten(),
+    () => layers.globalAveragePooling2d({}),
+    () => layers.globalMaxPooling2d({}),
+  ])();
   let y = apply(flat, x);
-  if (choose.of([true, false])) y = apply(layers.dense({ units: choose.whole(2, 6), activation: choose.of(activations) }), y);
+  if (choose.of([true, false]))
+    y = apply(layers.dense({ units: choose.whole(2, 6), activation: choose.of(activations) }), y);
   if (choose.of([true, false])) y = normalisation(y, choose);
   return model({ inputs: image, outputs: apply(layers.dense({ units: choose.whole(2, 5) }), y) });
 }

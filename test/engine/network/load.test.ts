@@ -11,11 +11,16 @@ const modelTopology = {
   ],
 };
 const spec = (extra: object = {}) => ({ name: 'dense/kernel', shape: [2, 2], dtype: 'float32', ...extra });
-const model = (weights: readonly object[], paths = ['weights.bin']) => ({ modelTopology, weightsManifest: [{ paths, weights }] });
+const model = (weights: readonly object[], paths = ['weights.bin']) => ({
+  modelTopology,
+  weightsManifest: [{ paths, weights }],
+});
 const floats = new Uint8Array(Float32Array.from([1, -2, 0.5, 3]).buffer);
 
 describe('readArtifacts', () => {
-  const kernel = (extra: object, bytes: Uint8Array) => [...readArtifacts(model([spec(extra)]), bytes).weights.get('dense/kernel')!.values];
+  const kernel = (extra: object, bytes: Uint8Array) => [
+    ...readArtifacts(model([spec(extra)]), bytes).weights.get('dense/kernel')!.values,
+  ];
 
   test('float32, at an odd offset too', () => {
     const shifted = new Uint8Array(17);
@@ -30,7 +35,9 @@ describe('readArtifacts', () => {
   });
 
   test('uint8 and uint16 with scale and minimum', () => {
-    expect(kernel({ quantization: { dtype: 'uint8', scale: 0.5, min: -1 } }, Uint8Array.from([0, 1, 2, 255]))).toEqual([-1, -0.5, 0, 126.5]);
+    expect(kernel({ quantization: { dtype: 'uint8', scale: 0.5, min: -1 } }, Uint8Array.from([0, 1, 2, 255]))).toEqual([
+      -1, -0.5, 0, 126.5,
+    ]);
     const bytes = new Uint8Array(Uint16Array.from([0, 1, 2, 65535]).buffer);
     expect(kernel({ quantization: { dtype: 'uint16', scale: 1, min: 0 } }, bytes)).toEqual([0, 1, 2, 65535]);
   });
@@ -39,16 +46,30 @@ describe('readArtifacts', () => {
     ['the weights are too short: expected 16 bytes, got 15', spec(), floats.subarray(1)],
     ['the weights are too long: expected 16 bytes, got 20', spec(), new Uint8Array(20)],
     ['the weights of dense/kernel have type int32, expected float32', spec({ dtype: 'int32' }), floats],
-    ['the weights of dense/kernel are stored as int4, which is not known here', spec({ quantization: { dtype: 'int4' } }), floats],
-    ['the weights of dense/kernel are stored as uint8, which is not known here', spec({ quantization: { dtype: 'uint8' } }), floats],
-    ['the weights of dense/kernel are not all numbers', spec(), new Uint8Array(Float32Array.from([0, NaN, 0, 0]).buffer)],
+    [
+      'the weights of dense/kernel are stored as int4, which is not known here',
+      spec({ quantization: { dtype: 'int4' } }),
+      floats,
+    ],
+    [
+      'the weights of dense/kernel are stored as uint8, which is not known here',
+      spec({ quantization: { dtype: 'uint8' } }),
+      floats,
+    ],
+    [
+      'the weights of dense/kernel are not all numbers',
+      spec(),
+      new Uint8Array(Float32Array.from([0, NaN, 0, 0]).buffer),
+    ],
     ['the weights manifest: 0.weights.0.shape: missing', { name: 'dense/kernel', dtype: 'float32' }, floats],
   ])('%s', (message, weight, bytes) => {
     expect(() => readArtifacts(model([weight]), bytes)).toThrow(message);
   });
 
   test('a name twice', () => {
-    expect(() => readArtifacts(model([spec(), spec()]), new Uint8Array(32))).toThrow('the weights hold dense/kernel twice');
+    expect(() => readArtifacts(model([spec(), spec()]), new Uint8Array(32))).toThrow(
+      'the weights hold dense/kernel twice',
+    );
   });
 
   test('no model at all', () => {
@@ -75,7 +96,10 @@ describe('loadArtifacts', () => {
   test('joins the weight files and tells progress', async () => {
     const seen: number[] = [];
     const fetch = server({ 'm/model.json': json, 'm/a.bin': floats.slice(0, 5), 'm/b.bin': floats.slice(5) });
-    const { weights } = await loadArtifacts('m/', { fetch, onProgress: ({ loaded, total }) => seen.push(loaded, total) });
+    const { weights } = await loadArtifacts('m/', {
+      fetch,
+      onProgress: ({ loaded, total }) => seen.push(loaded, total),
+    });
     expect([...weights.get('dense/kernel')!.values]).toEqual([1, -2, 0.5, 3]);
     expect(seen).toEqual([5, 16, 16, 16]);
   });
@@ -85,13 +109,28 @@ describe('loadArtifacts', () => {
     ['m/model.json was not found', {}],
     ['m/model.json is a web page, not a model: is the address right?', { 'm/model.json': page() }],
     ['m/model.json is not JSON', { 'm/model.json': 'hello' }],
-    ['m/model.json could not be loaded: the server answered 500', { 'm/model.json': new Response('', { status: 500 }) }],
+    [
+      'm/model.json could not be loaded: the server answered 500',
+      { 'm/model.json': new Response('', { status: 500 }) },
+    ],
     ['m/b.bin was not found', { 'm/model.json': json, 'm/a.bin': floats.slice(0, 5) }],
     ['m/a.bin is a web page, not weights: is the address right?', { 'm/model.json': json, 'm/a.bin': page() }],
-    ['the weights in m are short: expected 16 bytes, got 10', { 'm/model.json': json, 'm/a.bin': floats.slice(0, 5), 'm/b.bin': floats.slice(0, 5) }],
-    ['m/b.bin is too long: expected 16 bytes of weights', { 'm/model.json': json, 'm/a.bin': floats.slice(0, 5), 'm/b.bin': floats }],
-    ['model.json names a weight file outside its folder: ../a.bin', { 'm/model.json': JSON.stringify(model([spec()], ['../a.bin'])) }],
-    ['model.json names a weight file outside its folder: https://a/b', { 'm/model.json': JSON.stringify(model([spec()], ['https://a/b'])) }],
+    [
+      'the weights in m are short: expected 16 bytes, got 10',
+      { 'm/model.json': json, 'm/a.bin': floats.slice(0, 5), 'm/b.bin': floats.slice(0, 5) },
+    ],
+    [
+      'm/b.bin is too long: expected 16 bytes of weights',
+      { 'm/model.json': json, 'm/a.bin': floats.slice(0, 5), 'm/b.bin': floats },
+    ],
+    [
+      'model.json names a weight file outside its folder: ../a.bin',
+      { 'm/model.json': JSON.stringify(model([spec()], ['../a.bin'])) },
+    ],
+    [
+      'model.json names a weight file outside its folder: https://a/b',
+      { 'm/model.json': JSON.stringify(model([spec()], ['https://a/b'])) },
+    ],
   ] as [string, Answers][])('%s', async (message, answers) => {
     const error = await loadArtifacts('m', { fetch: server(answers) }).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(PlainError);

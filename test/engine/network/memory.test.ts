@@ -12,7 +12,14 @@ const convolution = (activation: string): SmallLayer => ({
 });
 
 const side = 8;
-const end = [{ type: 'Flatten' }, dense(side * side, 1, Array.from({ length: side * side }, () => 1))];
+const end = [
+  { type: 'Flatten' },
+  dense(
+    side * side,
+    1,
+    Array.from({ length: side * side }, () => 1),
+  ),
+];
 
 /** Bytes that a run takes at its peak, beyond what lies on the backend before it. */
 async function peak(layers: readonly SmallLayer[], run: 'logits' | 'gradient'): Promise<number> {
@@ -39,12 +46,19 @@ describe.each(nodeBackends)('on %s', (backend) => {
   const repeat = (count: number, layer: SmallLayer) => Array.from({ length: count }, () => layer);
 
   test('a forward pass holds no more of a deep network than of a shallow one', async () => {
-    expect(await peak(repeat(20, convolution('relu')), 'logits')).toBe(await peak(repeat(4, convolution('relu')), 'logits'));
+    expect(await peak(repeat(20, convolution('relu')), 'logits')).toBe(
+      await peak(repeat(4, convolution('relu')), 'logits'),
+    );
   });
 
   test('a gradient keeps only what its backward pass reads', async () => {
-    expect(await peak(repeat(20, convolution('linear')), 'gradient')).toBe(await peak(repeat(4, convolution('linear')), 'gradient'));
-    const [deep, shallow] = [await peak(repeat(20, convolution('relu')), 'gradient'), await peak(repeat(4, convolution('relu')), 'gradient')];
+    expect(await peak(repeat(20, convolution('linear')), 'gradient')).toBe(
+      await peak(repeat(4, convolution('linear')), 'gradient'),
+    );
+    const [deep, shallow] = [
+      await peak(repeat(20, convolution('relu')), 'gradient'),
+      await peak(repeat(4, convolution('relu')), 'gradient'),
+    ];
     // Sixteen more outputs of float32, the masks of the ReLUs, and nothing else.
     expect(deep - shallow).toBe(16 * 4 * side * side);
   });

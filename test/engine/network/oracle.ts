@@ -1,5 +1,15 @@
 /** tf.grad over a LayersModel on the cpu backend: independent of everything under test. No test runner. */
-import { setBackend, tensor4d, tidy, valueAndGrad, customGrad, scalar, tensor2d, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import {
+  setBackend,
+  tensor4d,
+  tidy,
+  valueAndGrad,
+  customGrad,
+  scalar,
+  tensor2d,
+  type Tensor,
+  type Tensor2D,
+} from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Artifacts } from '../../../src/engine/network/artifacts.ts';
 import { artifactsOf } from '../../../src/engine/network/model.ts';
@@ -31,14 +41,21 @@ export async function expectedOf(one: Case): Promise<Expected> {
   }
 }
 
-async function differentiate(model: LayersModel, pixels: Float32Array, shape: Expected['shape'], labels: readonly number[]) {
+async function differentiate(
+  model: LayersModel,
+  pixels: Float32Array,
+  shape: Expected['shape'],
+  labels: readonly number[],
+) {
   const pictures = tensor4d(pixels, shape);
   const forward = tidy(() => model.apply(pictures) as Tensor2D);
   const logits = (await forward.data()) as Float32Array;
   const classes = forward.shape[1];
   const dlogits = exactGradient(logits, classes, labels);
   const { value, grad } = valueAndGrad((x: Tensor) =>
-    customGrad(() => ({ value: scalar(0), gradFunc: () => tensor2d(dlogits, [labels.length, classes]) }))(model.apply(x) as Tensor),
+    customGrad(() => ({ value: scalar(0), gradFunc: () => tensor2d(dlogits, [labels.length, classes]) }))(
+      model.apply(x) as Tensor,
+    ),
   )(pictures);
   const gradient = (await grad.data()) as Float32Array;
   for (const tensor of [pictures, forward, value, grad]) tensor.dispose();

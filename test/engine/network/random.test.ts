@@ -22,13 +22,17 @@ async function expectedFor(one: Case): Promise<Expected> {
 }
 
 describe.each(nodeBackends)('compiled network on %s', (backend) => {
-  test.each(cases.map((one) => [one.name, one] as const))('%s: logits and input gradient of the tape on cpu', { timeout }, async (_name, one) => {
-    const expected = await expectedFor(one);
-    await setBackend(backend);
-    const { logits, gradient, leaked } = await verify(expected);
-    expect(logits.relative).toBeLessThan(1e-5);
-    expect(gradient.relative).toBeLessThan(1e-5);
-    expect(gradient.signs).toBe(0);
-    expect(leaked).toBe(0);
-  });
+  test.each(cases.map((one) => [one.name, one] as const))(
+    '%s: logits and input gradient of the tape on cpu',
+    { timeout },
+    async (_name, one) => {
+      const expected = await expectedFor(one);
+      await setBackend(backend);
+      const { logits, gradient, leaked } = await verify(expected);
+      expect(logits.relative).toBeLessThan(1e-5);
+      expect(gradient.relative).toBeLessThan(1e-5);
+      expect(gradient.signs).toBe(0);
+      expect(leaked).toBe(0);
+    },
+  );
 });

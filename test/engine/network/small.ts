@@ -26,7 +26,12 @@ export function chain(shape: readonly number[], layers: readonly SmallLayer[]): 
   return { modelTopology, weights, topology: readTopology(modelTopology) };
 }
 
-export function dense(ins: number, outs: number, kernel: readonly number[], config: Readonly<Record<string, unknown>> = {}): SmallLayer {
+export function dense(
+  ins: number,
+  outs: number,
+  kernel: readonly number[],
+  config: Readonly<Record<string, unknown>> = {},
+): SmallLayer {
   const settings = { units: outs, use_bias: false, activation: 'linear', ...config };
   return { type: 'Dense', config: settings, weights: { kernel: { shape: [ins, outs], values: kernel } } };
 }
@@ -45,7 +50,10 @@ export async function gradientAt(
   return values;
 }
 
-export async function logitsAt(network: CompiledNetwork, pixels: readonly number[] | Float32Array): Promise<Float32Array> {
+export async function logitsAt(
+  network: CompiledNetwork,
+  pixels: readonly number[] | Float32Array,
+): Promise<Float32Array> {
   const picture = tensor4d([...pixels], [1, ...network.shape]);
   const logits = network.logits(picture);
   const values = (await logits.data()) as Float32Array;

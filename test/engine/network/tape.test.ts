@@ -41,7 +41,6 @@ beforeAll(async () => {
   }
 });
 
-
 describe.each(nodeBackends)('the tape on %s', (backend) => {
   beforeAll(() => startBackend(backend));
 
@@ -57,13 +56,24 @@ describe.each(nodeBackends)('the tape on %s', (backend) => {
   });
 
   test('upsampling of several pictures: the stock gradient on cpu is right for the first only', async () => {
-    const upsampling = { type: 'UpSampling2D', config: { size: [2, 3], data_format: 'channels_last', interpolation: 'nearest' } };
+    const upsampling = {
+      type: 'UpSampling2D',
+      config: { size: [2, 3], data_format: 'channels_last', interpolation: 'nearest' },
+    };
     const kernel = Array.from({ length: 4 * 6 * 2 }, (_, i) => (i % 5) - 1);
     const network = await openNetwork(chain([2, 2, 2], [upsampling, { type: 'Flatten' }, dense(48, 1, kernel)]));
     expect(network.path).toBe('tape');
     // A linear network's gradient is its answer to each pixel alone.
     const alone: number[] = [];
-    for (let at = 0; at < 8; at++) alone.push((await logitsAt(network, Array.from({ length: 8 }, (_, i) => (i === at ? 1 : 0))))[0]!);
+    for (let at = 0; at < 8; at++)
+      alone.push(
+        (
+          await logitsAt(
+            network,
+            Array.from({ length: 8 }, (_, i) => (i === at ? 1 : 0)),
+          )
+        )[0]!,
+      );
     const pictures = tensor4d(new Float32Array(16), [2, 2, 2, 2]);
     const dlogits = tensor2d([1, 10], [2, 1]);
     const { logits, gradient } = network.backward(pictures, dlogits);
@@ -73,9 +83,16 @@ describe.each(nodeBackends)('the tape on %s', (backend) => {
   });
 
   test('a LayersModel keeps its weights, and knows its path', async () => {
-    const built = sequential({ layers: [layers.flatten({ inputShape: [2, 2, 1] }), layers.dense({ units: 3, activation: 'softmax' })] });
+    const built = sequential({
+      layers: [layers.flatten({ inputShape: [2, 2, 1] }), layers.dense({ units: 3, activation: 'softmax' })],
+    });
     const network = await compileModel(built);
-    expect(network).toMatchObject({ path: 'compiled', classes: 3, parameters: 15, notes: ['a final softmax was removed'] });
+    expect(network).toMatchObject({
+      path: 'compiled',
+      classes: 3,
+      parameters: 15,
+      notes: ['a final softmax was removed'],
+    });
     network.dispose();
     const other = await openNetwork(await artifactsOf(built));
     expect(other.classes).toBe(3);
@@ -84,7 +101,10 @@ describe.each(nodeBackends)('the tape on %s', (backend) => {
   });
 
   test('what tfjs-layers cannot build is told in its words', async () => {
-    const artifacts = chain([2, 2, 1], [{ type: 'Flatten' }, { type: 'Nonsense' }, dense(4, 2, [1, 2, 3, 4, 5, 6, 7, 8])]);
+    const artifacts = chain(
+      [2, 2, 1],
+      [{ type: 'Flatten' }, { type: 'Nonsense' }, dense(4, 2, [1, 2, 3, 4, 5, 6, 7, 8])],
+    );
     await expect(openNetwork(artifacts)).rejects.toThrow('the model could not be built: Unknown layer: Nonsense');
   });
 });

@@ -18,7 +18,13 @@ const paths: Readonly<Record<string, (artifacts: Artifacts) => Promise<ReturnTyp
 };
 
 /** PyTorch's rule in plain numbers, one channel, no padding: the first maximum in row-major order takes it all. */
-function firstMaximum(x: readonly number[], side: number, kernel: number, stride: number, dy: readonly number[]): number[] {
+function firstMaximum(
+  x: readonly number[],
+  side: number,
+  kernel: number,
+  stride: number,
+  dy: readonly number[],
+): number[] {
   const dx = x.map(() => 0);
   const size = Math.floor((side - kernel) / stride) + 1;
   dy.forEach((value, i) => {
@@ -36,7 +42,10 @@ function firstMaximum(x: readonly number[], side: number, kernel: number, stride
 function pooled(side: number, kernel: number, stride: number): { artifacts: Artifacts; weights: number[] } {
   const size = (Math.floor((side - kernel) / stride) + 1) ** 2;
   const weights = Array.from({ length: size }, (_, i) => (i % 2 ? -1 : 1) * (i + 1));
-  const pool: SmallLayer = { type: 'MaxPooling2D', config: { pool_size: [kernel, kernel], strides: [stride, stride], padding: 'valid' } };
+  const pool: SmallLayer = {
+    type: 'MaxPooling2D',
+    config: { pool_size: [kernel, kernel], strides: [stride, stride], padding: 'valid' },
+  };
   return { artifacts: chain([side, side, 1], [pool, { type: 'Flatten' }, dense(size, 1, weights)]), weights };
 }
 
@@ -61,16 +70,19 @@ describe.each(nodeBackends)('on %s', (backend) => {
   beforeAll(() => startBackend(backend));
 
   describe.each(Object.entries(pictures))('max pooling of a picture that is %s', (_, pixels) => {
-    test.each(windows)('window $kernel, stride $stride: the first maximum takes the gradient', async ({ kernel, stride }) => {
-      const { artifacts, weights } = pooled(7, kernel, stride);
-      for (const open of Object.values(paths)) {
-        const network = await open(artifacts);
-        const gradient = await gradientAt(network, pixels, [1]);
-        // -0 and 0 are one gradient.
-        expect(Array.from(gradient, (value) => value + 0)).toEqual(firstMaximum(pixels, 7, kernel, stride, weights));
-        network.dispose();
-      }
-    });
+    test.each(windows)(
+      'window $kernel, stride $stride: the first maximum takes the gradient',
+      async ({ kernel, stride }) => {
+        const { artifacts, weights } = pooled(7, kernel, stride);
+        for (const open of Object.values(paths)) {
+          const network = await open(artifacts);
+          const gradient = await gradientAt(network, pixels, [1]);
+          // -0 and 0 are one gradient.
+          expect(Array.from(gradient, (value) => value + 0)).toEqual(firstMaximum(pixels, 7, kernel, stride, weights));
+          network.dispose();
+        }
+      },
+    );
   });
 
   test.each(Object.keys(paths))('%s: exact signs where the network is certain', async (path) => {
@@ -79,7 +91,9 @@ describe.each(nodeBackends)('on %s', (backend) => {
     const kernel = Array.from({ length: 12 * 4 }, () => normal());
     const bias = { shape: [4], values: [26, 0, 0.5, 1] };
     const answer = dense(12, 4, kernel, { use_bias: true });
-    const network = await paths[path]!(chain([2, 2, 3], [{ type: 'Flatten' }, { ...answer, weights: { ...answer.weights, bias } }]));
+    const network = await paths[path]!(
+      chain([2, 2, 3], [{ type: 'Flatten' }, { ...answer, weights: { ...answer.weights, bias } }]),
+    );
     const pixels = Array.from({ length: 12 }, () => 0.01 * normal());
     const p = softmax(await logitsAt(network, pixels));
     p[0] = -(p[1]! + p[2]! + p[3]!);
@@ -97,7 +111,10 @@ describe.each(nodeBackends)('on %s', (backend) => {
 
   test.each([
     ['of a dense layer', [dense(4, 2, [30, -30, 20, -20, 10, -10, 5, -5], { activation: 'softmax' })]],
-    ['as an activation', [dense(4, 2, [30, -30, 20, -20, 10, -10, 5, -5]), { type: 'Activation', config: { activation: 'softmax' } }]],
+    [
+      'as an activation',
+      [dense(4, 2, [30, -30, 20, -20, 10, -10, 5, -5]), { type: 'Activation', config: { activation: 'softmax' } }],
+    ],
     ['as a layer', [dense(4, 2, [30, -30, 20, -20, 10, -10, 5, -5]), { type: 'Softmax', config: {} }]],
   ] as [string, SmallLayer[]][])('a final softmax %s is taken off', async (_, layers) => {
     const artifacts = chain([2, 2, 1], [{ type: 'Flatten' }, ...layers]);
@@ -111,18 +128,47 @@ describe.each(nodeBackends)('on %s', (backend) => {
   });
 
   test('means over windows that reach into padding: padding is not counted, in either direction', async () => {
-    const pool: SmallLayer = { type: 'AveragePooling2D', config: { pool_size: [3, 2], strides: [2, 1], padding: 'same' } };
+    const pool: SmallLayer = {
+      type: 'AveragePooling2D',
+      config: { pool_size: [3, 2], strides: [2, 1], padding: 'same' },
+    };
     const normal = seededNormal(5);
     const kernel = Array.from({ length: 3 * 4 * 2 }, () => normal());
     const network = compile(chain([5, 4, 1], [pool, { type: 'Flatten' }, dense(12, 2, kernel)]));
     // A linear network's gradient is its answer to each pixel alone.
     const alone = await Promise.all(
-      Array.from({ length: 20 }, async (_, at) => (await logitsAt(network, Array.from({ length: 20 }, (_, i) => (i === at ? 1 : 0))))[1]!),
+      Array.from(
+        { length: 20 },
+        async (_, at) =>
+          (
+            await logitsAt(
+              network,
+              Array.from({ length: 20 }, (_, i) => (i === at ? 1 : 0)),
+            )
+          )[1]!,
+      ),
     );
-    expect(agreement(await gradientAt(network, alone.map(() => 0.5), [0, 1]), alone).relative).toBeLessThan(1e-6);
+    expect(
+      agreement(
+        await gradientAt(
+          network,
+          alone.map(() => 0.5),
+          [0, 1],
+        ),
+        alone,
+      ).relative,
+    ).toBeLessThan(1e-6);
     // Means of a flat picture are flat.
     const sums = [0, 1].map((k) => kernel.filter((_, i) => i % 2 === k).reduce((a, b) => a + b, 0));
-    expect(agreement(await logitsAt(network, alone.map(() => 1)), sums).relative).toBeLessThan(1e-6);
+    expect(
+      agreement(
+        await logitsAt(
+          network,
+          alone.map(() => 1),
+        ),
+        sums,
+      ).relative,
+    ).toBeLessThan(1e-6);
     network.dispose();
   });
 
@@ -130,25 +176,32 @@ describe.each(nodeBackends)('on %s', (backend) => {
     [[1, 2], 2],
     [[2, 1], 3],
     [[3, 2], 3],
-  ])('"same" padding of a window of %j with stride %i: wasm takes a negative amount for a huge one', async (size, stride) => {
-    const [kh, kw] = size as [number, number];
-    const kernel = Array.from({ length: kh * kw }, (_, i) => i + 1);
-    const convolution: SmallLayer = {
-      type: 'Conv2D',
-      config: { filters: 1, kernel_size: [kh, kw], strides: [stride, stride], padding: 'same', use_bias: false },
-      weights: { kernel: { shape: [kh, kw, 1, 1], values: kernel } },
-    };
-    const artifacts = chain([6, 6, 1], [convolution, { type: 'Flatten' }]);
-    const network = compile(artifacts);
-    const pixels = Array.from({ length: 36 }, (_, i) => i);
-    const answer = await logitsAt(network, pixels);
-    // These windows never leave a 6x6 picture, so the first one starts at its corner.
-    const first = kernel.reduce((sum, value, i) => sum + value * pixels[Math.floor(i / kw) * 6 + (i % kw)]!, 0);
-    expect(answer[0]).toBe(first);
-    const gradient = await gradientAt(network, pixels, [...answer].map((_, i) => (i === 0 ? 1 : 0)));
-    expect(kernel.map((_, i) => gradient[Math.floor(i / kw) * 6 + (i % kw)])).toEqual(kernel);
-    network.dispose();
-  });
+  ])(
+    '"same" padding of a window of %j with stride %i: wasm takes a negative amount for a huge one',
+    async (size, stride) => {
+      const [kh, kw] = size as [number, number];
+      const kernel = Array.from({ length: kh * kw }, (_, i) => i + 1);
+      const convolution: SmallLayer = {
+        type: 'Conv2D',
+        config: { filters: 1, kernel_size: [kh, kw], strides: [stride, stride], padding: 'same', use_bias: false },
+        weights: { kernel: { shape: [kh, kw, 1, 1], values: kernel } },
+      };
+      const artifacts = chain([6, 6, 1], [convolution, { type: 'Flatten' }]);
+      const network = compile(artifacts);
+      const pixels = Array.from({ length: 36 }, (_, i) => i);
+      const answer = await logitsAt(network, pixels);
+      // These windows never leave a 6x6 picture, so the first one starts at its corner.
+      const first = kernel.reduce((sum, value, i) => sum + value * pixels[Math.floor(i / kw) * 6 + (i % kw)]!, 0);
+      expect(answer[0]).toBe(first);
+      const gradient = await gradientAt(
+        network,
+        pixels,
+        [...answer].map((_, i) => (i === 0 ? 1 : 0)),
+      );
+      expect(kernel.map((_, i) => gradient[Math.floor(i / kw) * 6 + (i % kw)])).toEqual(kernel);
+      network.dispose();
+    },
+  );
 
   test('the tape refuses such a window on wasm, where it would answer nonsense', async () => {
     const pool: SmallLayer = { type: 'MaxPooling2D', config: { pool_size: [1, 2], strides: [2, 2], padding: 'same' } };
@@ -159,22 +212,41 @@ describe.each(nodeBackends)('on %s', (backend) => {
 
   test('sizes rounded up are refused: wasm gets them wrong', () => {
     const pool: SmallLayer = { type: 'MaxPooling2D', config: { pool_size: [2, 2], padding: 'valid', ceil_mode: true } };
-    expect(() => compile(chain([5, 5, 1], [pool, { type: 'Flatten' }]))).toThrow('unknown layer MaxPooling2D with sizes rounded up');
+    expect(() => compile(chain([5, 5, 1], [pool, { type: 'Flatten' }]))).toThrow(
+      'unknown layer MaxPooling2D with sizes rounded up',
+    );
   });
 
   test('a linear convolution and batch norm run on the tape: wasm has no filter gradient', async () => {
     const convolution: SmallLayer = {
       type: 'Conv2D',
-      config: { filters: 1, kernel_size: [2, 2], strides: [1, 1], padding: 'valid', use_bias: false, activation: 'linear' },
+      config: {
+        filters: 1,
+        kernel_size: [2, 2],
+        strides: [1, 1],
+        padding: 'valid',
+        use_bias: false,
+        activation: 'linear',
+      },
       weights: { kernel: { shape: [2, 2, 1, 1], values: [1, 2, 3, 4] } },
     };
     const depthwise: SmallLayer = {
       type: 'DepthwiseConv2D',
-      config: { kernel_size: [2, 2], strides: [2, 2], padding: 'same', depth_multiplier: 2, use_bias: false, activation: 'linear' },
+      config: {
+        kernel_size: [2, 2],
+        strides: [2, 2],
+        padding: 'same',
+        depth_multiplier: 2,
+        use_bias: false,
+        activation: 'linear',
+      },
       weights: { depthwise_kernel: { shape: [2, 2, 1, 2], values: [1, -1, 2, 5, 3, 1, -4, 2] } },
     };
     // tanh has no step.
-    const artifacts = chain([4, 4, 1], [convolution, depthwise, { type: 'Flatten' }, { type: 'Activation', config: { activation: 'tanh' } }]);
+    const artifacts = chain(
+      [4, 4, 1],
+      [convolution, depthwise, { type: 'Flatten' }, { type: 'Activation', config: { activation: 'tanh' } }],
+    );
     const network = await openNetwork(artifacts);
     const pixels = Array.from({ length: 16 }, () => 0);
     expect(network.path).toBe('tape');

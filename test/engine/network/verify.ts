@@ -26,8 +26,14 @@ export async function verify(expected: Expected, open: Open = compile): Promise<
   const both = network.logitsAndGradient(pictures, expected.labels);
   const gradient = network.inputGradient(pictures, expected.labels);
   const verdict = {
-    logits: worse(agreement(await forward.data(), expected.logits), agreement(await both.logits.data(), expected.logits)),
-    gradient: worse(agreement(await gradient.data(), expected.gradient), agreement(await both.gradient.data(), expected.gradient)),
+    logits: worse(
+      agreement(await forward.data(), expected.logits),
+      agreement(await both.logits.data(), expected.logits),
+    ),
+    gradient: worse(
+      agreement(await gradient.data(), expected.gradient),
+      agreement(await both.gradient.data(), expected.gradient),
+    ),
   };
   for (const tensor of [pictures, forward, both.logits, both.gradient, gradient]) tensor.dispose();
   network.dispose();

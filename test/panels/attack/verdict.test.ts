@@ -49,8 +49,13 @@ describe('the verdict', () => {
   });
 
   it('says when rounding undoes the attack', () => {
-    const verdict = verdictOf(result({ rounded: { ...result().rounded, logits: logits(0.4, 0.5, 0.1), fooled: false } }), classes);
-    expect(verdict.rounded).toBe('Rounded to 8 bits, as it is saved: automobile 50.0%; the rounding undoes the attack.');
+    const verdict = verdictOf(
+      result({ rounded: { ...result().rounded, logits: logits(0.4, 0.5, 0.1), fooled: false } }),
+      classes,
+    );
+    expect(verdict.rounded).toBe(
+      'Rounded to 8 bits, as it is saved: automobile 50.0%; the rounding undoes the attack.',
+    );
   });
 
   it('claims nothing where the answer was another one from the start', () => {

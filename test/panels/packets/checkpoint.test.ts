@@ -15,7 +15,11 @@ describe('a checkpoint', () => {
   });
 
   it('is called by what differs where there is little room', () => {
-    const [a, b, c] = [{ id: standard, epoch: 50 }, { id: robust, epoch: 50 }, { id: 'cifar10-convnet', epoch: 2 }];
+    const [a, b, c] = [
+      { id: standard, epoch: 50 },
+      { id: robust, epoch: 50 },
+      { id: 'cifar10-convnet', epoch: 2 },
+    ];
     const brief = (...refs: { id: string; epoch: number }[]) => refs.map((ref) => briefNameAmong(ref, refs, world));
     expect(brief(a, { ...a, epoch: 1 })).toEqual(['epoch 50', 'epoch 1']);
     expect(brief(a, b)).toEqual(['standard', 'robust']);

@@ -8,7 +8,11 @@ export const names = { a: 'automobile', b: 'deer' };
 const scale = 4;
 
 /** Two classes whose logits differ by `slope` t: a packet on either side. */
-export function checkpoint({ id = 'cifar10-resnet', epoch }: Partial<NetworkRef> & { epoch: number }, slope: number, current: boolean): Checkpoint {
+export function checkpoint(
+  { id = 'cifar10-resnet', epoch }: Partial<NetworkRef> & { epoch: number },
+  slope: number,
+  current: boolean,
+): Checkpoint {
   const { positions } = gridLevel(scale, 513);
   const logits = Float32Array.from([...positions].flatMap((t) => [-slope * t, slope * t]));
   const input = { positions, logits: { rows: positions.length, classes: 2, logits }, classA: 0, classB: 1, scale };

@@ -11,7 +11,15 @@ const scale = 2;
 function figure(rate: number, nodes: 65 | 513 = 513): PacketFigure {
   const { positions } = gridLevel(scale, nodes);
   const window = windowValues('gaussian', positions, scale);
-  const view = (slope: number) => packetView(packet(positions, window, positions.map((t) => Math.exp((slope * t) / scale))), scale);
+  const view = (slope: number) =>
+    packetView(
+      packet(
+        positions,
+        window,
+        positions.map((t) => Math.exp((slope * t) / scale)),
+      ),
+      scale,
+    );
   const [a, b, control] = [view(rate), view(-rate), view(0)];
   const none = { shared: 0, bhattacharyya: 0 };
   return { scale, a, b, control, overlap: { x: none, p: none } };

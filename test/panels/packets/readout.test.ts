@@ -25,7 +25,9 @@ describe('the readout', () => {
     const [a] = changes([late, early], names);
     expect(a!.text).toMatch(/^narrows in X, \d\.\d\d → \d\.\d\d s, and widens in P, \d\.\d\d → \d\.\d\d \/s,$/);
     expect(changes([early, late], names)).toEqual(changes([late, early], names));
-    expect(changes([early, { ...early, network: { ...early.network, epoch: 2 } }], names)[0]!.text).toMatch(/^keeps its width in X/);
+    expect(changes([early, { ...early, network: { ...early.network, epoch: 2 } }], names)[0]!.text).toMatch(
+      /^keeps its width in X/,
+    );
     expect(changes([late], names)[0]!.text).toMatch(/^is \d\.\d\d s wide in X/);
     expect(changes([], names)).toEqual([]);
   });

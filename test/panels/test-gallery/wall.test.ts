@@ -6,7 +6,9 @@ const room = { width: 190, height: 150, cell: 30 };
 
 describe('the wall', () => {
   it('has as many columns as fit, and one where none does', () => {
-    expect([columnsIn(room), columnsIn({ ...room, width: 10 }), columnsIn({ width: 0, height: 0, cell: 0 })]).toEqual([6, 1, 1]);
+    expect([columnsIn(room), columnsIn({ ...room, width: 10 }), columnsIn({ width: 0, height: 0, cell: 0 })]).toEqual([
+      6, 1, 1,
+    ]);
   });
 
   it('draws what is in view and a little more, whatever the number of pictures', () => {

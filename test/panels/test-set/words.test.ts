@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { attackWords, cardWords, cautions, extentWords, rateOf, rateWords, said, shareWords, timeWords } from '../../../src/panels/test-set/words.ts';
+import {
+  attackWords,
+  cardWords,
+  cautions,
+  extentWords,
+  rateOf,
+  rateWords,
+  said,
+  shareWords,
+  timeWords,
+} from '../../../src/panels/test-set/words.ts';
 import { cifar10 } from '../../../src/datasets/cifar10.ts';
 import { mnist } from '../../../src/datasets/mnist.ts';
 import { scoreOf } from '../../state/test-set/given.ts';
@@ -11,9 +21,9 @@ describe('the words of a measurement', () => {
   it('name the attack with all that was set', () => {
     const pgd = { id: 'pgd', epsilon: 8 / 255, parameters: { alpha: 2 / 255, steps: 4, randomStart: false }, seed: 1 };
     expect(attackWords(pgd, cifar10)).toBe('PGD, ε = 8/255, step size α = 2/255, steps = 4');
-    expect(attackWords({ ...pgd, epsilon: 0.1, parameters: { alpha: 0.025, steps: 9, randomStart: true } }, mnist)).toBe(
-      'PGD, ε = 0.1, step size α = 0.025, steps = 9, random start',
-    );
+    expect(
+      attackWords({ ...pgd, epsilon: 0.1, parameters: { alpha: 0.025, steps: 9, randomStart: true } }, mnist),
+    ).toBe('PGD, ε = 0.1, step size α = 0.025, steps = 9, random start');
     expect(attackWords({ id: 'fgm', epsilon: 1.7389, parameters: {}, seed: 1 }, cifar10)).toBe('FGM, ℓ₂ length 1.739');
     expect(attackWords(null, cifar10)).toBe('no attack');
   });
@@ -47,13 +57,17 @@ describe('the words of a measurement', () => {
   it('warn of what makes numbers differ', () => {
     expect(cautions(score, cifar10)).toEqual([expect.stringContaining('a copy of CIFAR-10 that went through JPEG')]);
     expect(cautions(named('data_batch_1.bin'), cifar10)[0]).toContain('training files');
-    expect(cautions(named('t10k-images-idx3-ubyte', 't10k-labels-idx1-ubyte'), mnist)).toEqual([expect.stringContaining('cleaner and easier')]);
+    expect(cautions(named('t10k-images-idx3-ubyte', 't10k-labels-idx1-ubyte'), mnist)).toEqual([
+      expect.stringContaining('cleaner and easier'),
+    ]);
     expect(cautions({ ...named('t10k-images-idx3-ubyte'), done: 4 }, mnist)).toEqual([]);
     expect(cautions(named('train-images-idx3-ubyte'), mnist)).toEqual([expect.stringContaining('training files')]);
   });
 
   it('are read out once a measurement has ended', () => {
-    expect(said({ score, measuring: null, until: 4 })).toBe('100.0% right, 33.3% after the attack; partial: the first 3 of 4 pictures.');
+    expect(said({ score, measuring: null, until: 4 })).toBe(
+      '100.0% right, 33.3% after the attack; partial: the first 3 of 4 pictures.',
+    );
     expect(said({ score, measuring: {}, until: 4 })).toBe('');
     expect(said({ score: null, measuring: null, until: 4 })).toBe('');
     expect(said(null)).toBe('');

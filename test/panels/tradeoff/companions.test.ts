@@ -12,7 +12,9 @@ it('the same architecture trained otherwise comes first, the network itself last
 });
 
 it('another network without that epoch stands there with its last', () => {
-  const young = networks.map((network) => (network.id === 'cifar10-convnet' ? { ...network, epochs: network.epochs.slice(0, 2) } : network));
+  const young = networks.map((network) =>
+    network.id === 'cifar10-convnet' ? { ...network, epochs: network.epochs.slice(0, 2) } : network,
+  );
   expect(companionsOf(resnet, 50, young).find(({ id }) => id === 'cifar10-convnet')?.compare.compareEpoch).toBe(2);
 });
 

@@ -8,13 +8,29 @@ type Ends = readonly [first: number, last: number];
 const epochs = [1, 2, 5, 10, 20, 30, 50];
 
 /** Accuracies go from the first to the last evenly over the logarithm of the epoch. */
-function network({ id: dataset, classes, shape }: typeof cifar10, architecture: string, name: string, ta: Ends, pgd: Ends, training: Training = 'standard'): CatalogNetwork {
-  const at = ([first, last]: Ends, epoch: number): number => Math.round(100 * (first + ((last - first) * Math.log(epoch)) / Math.log(50))) / 100;
+function network(
+  { id: dataset, classes, shape }: typeof cifar10,
+  architecture: string,
+  name: string,
+  ta: Ends,
+  pgd: Ends,
+  training: Training = 'standard',
+): CatalogNetwork {
+  const at = ([first, last]: Ends, epoch: number): number =>
+    Math.round(100 * (first + ((last - first) * Math.log(epoch)) / Math.log(50))) / 100;
   return {
     id: `${dataset}-${architecture}${training === 'robust' ? '-robust' : ''}`,
-    dataset, architecture, training, name, labels: classes, shape, parameters: 1000,
+    dataset,
+    architecture,
+    training,
+    name,
+    labels: classes,
+    shape,
+    parameters: 1000,
     epochs: epochs.map((epoch) => ({
-      epoch, testAccuracy: at(ta, epoch), robustAccuracy: { pictures: 10_000, fgsm: Math.min(100, at(pgd, epoch) + 3), pgd: at(pgd, epoch) },
+      epoch,
+      testAccuracy: at(ta, epoch),
+      robustAccuracy: { pictures: 10_000, fgsm: Math.min(100, at(pgd, epoch) + 3), pgd: at(pgd, epoch) },
     })),
   };
 }

@@ -9,13 +9,21 @@ const data = accuracyData(shown, networks);
 describe('series', () => {
   it('are ours and the paper’s of one data set, namesakes in one slot, in the paper’s order', () => {
     expect(data.series.map(({ name, source, slot }) => `${slot} ${name}, ${source}`)).toEqual([
-      '0 ConvNet, measured here', '1 ResNet-20, measured here', '2 GoogLeNet, measured here', '3 ResNet-20, robust, measured here',
-      '0 ConvNet, paper, Table III', '1 ResNet, paper, Table III', '2 GoogleNet, paper, Table III',
+      '0 ConvNet, measured here',
+      '1 ResNet-20, measured here',
+      '2 GoogLeNet, measured here',
+      '3 ResNet-20, robust, measured here',
+      '0 ConvNet, paper, Table III',
+      '1 ResNet, paper, Table III',
+      '2 GoogleNet, paper, Table III',
     ]);
   });
 
   it('keep their slots while networks are still to come', () => {
-    const few = accuracyData(shown, networks.filter(({ id }) => id === 'cifar10-resnet' || id === 'cifar10-resnet-robust'));
+    const few = accuracyData(
+      shown,
+      networks.filter(({ id }) => id === 'cifar10-resnet' || id === 'cifar10-resnet-robust'),
+    );
     expect(few.series.filter(({ ours }) => ours).map(({ slot }) => slot)).toEqual([1, 3]);
     expect(few.series.length).toBe(5);
   });
@@ -36,15 +44,21 @@ describe('series', () => {
 
 describe('a mark in words', () => {
   it('has its numbers and those of the paper at the same epoch', () => {
-    expect(sayMark(data, 'cifar10-convnet/50')).toBe('ConvNet, epoch 50: TA 80.00%, RA 3.00% under PGD. In the paper: TA 63.07%, RA 2.88%.');
-    expect(sayMark(data, 'cifar10-resnet-robust/50')).toBe('ResNet-20, robust, epoch 50: TA 72.00%, RA 40.00% under PGD.');
+    expect(sayMark(data, 'cifar10-convnet/50')).toBe(
+      'ConvNet, epoch 50: TA 80.00%, RA 3.00% under PGD. In the paper: TA 63.07%, RA 2.88%.',
+    );
+    expect(sayMark(data, 'cifar10-resnet-robust/50')).toBe(
+      'ResNet-20, robust, epoch 50: TA 72.00%, RA 40.00% under PGD.',
+    );
     expect(sayMark(data, 'paper/resnet/5')).toBe('ResNet (paper, Table III), epoch 5: TA 82.97%, RA 14.17% under PGD.');
     expect(sayMark(data, 'nothing')).toBe('');
   });
 
   it('says no robust accuracy that nobody measured', () => {
     const fgsm = accuracyData({ ...shown, robust: 'fgsm' }, networks);
-    expect(sayMark(fgsm, 'cifar10-convnet/50')).toBe('ConvNet, epoch 50: TA 80.00%, RA 6.00% under FGSM. In the paper: TA 63.07%.');
+    expect(sayMark(fgsm, 'cifar10-convnet/50')).toBe(
+      'ConvNet, epoch 50: TA 80.00%, RA 6.00% under FGSM. In the paper: TA 63.07%.',
+    );
     expect(sayMark(fgsm, 'paper/Fig. 1')).toBe('GoogleNet (paper, Fig. 1): TA 90.78%, RA 3.67% under FGSM.');
   });
 });

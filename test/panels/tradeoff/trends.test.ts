@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { agrees, directionOf, peakSentence, pricesOf, priceSentence, togetherSentence, type Trend, trendSentence, trendsOf } from '../../../src/panels/tradeoff/trends.ts';
+import {
+  agrees,
+  directionOf,
+  peakSentence,
+  pricesOf,
+  priceSentence,
+  togetherSentence,
+  type Trend,
+  trendSentence,
+  trendsOf,
+} from '../../../src/panels/tradeoff/trends.ts';
 import { networks } from './networks.ts';
 
 const of = (dataset: string, name: string): Trend => trendsOf(dataset, networks).find((trend) => trend.name === name)!;
@@ -34,7 +44,9 @@ describe('trends', () => {
 
   it('say where they agree', () => {
     expect(agrees(of('cifar10', 'ConvNet'))).toBe(true);
-    expect(trendSentence(of('cifar10', 'ConvNet'))).toBe('RA falls, as in the paper: 10.00% to 3.00% here, 12.49% to 2.88% there.');
+    expect(trendSentence(of('cifar10', 'ConvNet'))).toBe(
+      'RA falls, as in the paper: 10.00% to 3.00% here, 12.49% to 2.88% there.',
+    );
   });
 
   it('say where they differ', () => {
@@ -43,14 +55,19 @@ describe('trends', () => {
     expect(agrees(falling)).toBe(false);
     expect(trendSentence(falling)).toBe('RA falls here, 80.00% to 60.00%; in the paper it rises, 41.44% to 53.74%.');
     const level: Trend = { ...trend, ours: { ...trend.ours, robustAccuracy: [80, 80.2] } };
-    expect(trendSentence(level)).toBe('RA stays as it is within chance here, 80.00% to 80.20%; in the paper it rises, 41.44% to 53.74%.');
+    expect(trendSentence(level)).toBe(
+      'RA stays as it is within chance here, 80.00% to 80.20%; in the paper it rises, 41.44% to 53.74%.',
+    );
   });
 
   it('say what their two ends hide', () => {
     const withPgd = (pgd: readonly number[]): Trend => {
       const changed = networks.map((network) => ({
         ...network,
-        epochs: network.epochs.map((state, i) => ({ ...state, robustAccuracy: { ...state.robustAccuracy, pgd: pgd[i] ?? pgd.at(-1)! } })),
+        epochs: network.epochs.map((state, i) => ({
+          ...state,
+          robustAccuracy: { ...state.robustAccuracy, pgd: pgd[i] ?? pgd.at(-1)! },
+        })),
       }));
       return trendsOf('mnist', changed).find(({ name }) => name === 'ResNet-20')!;
     };
@@ -66,8 +83,12 @@ describe('trends', () => {
     expect(togetherSentence(of('mnist', 'ResNet-20'))).toMatch(/in the paper’s own table too/);
     expect(togetherSentence(of('cifar10', 'ConvNet'))).toBeNull();
     const trend = of('mnist', 'ResNet-20');
-    expect(togetherSentence({ ...trend, ours: { ...trend.ours, robustAccuracy: [95, 60] } })).toBe('In the paper’s own table accuracy and robustness grow together.');
-    expect(togetherSentence({ ...trend, paper: { ...trend.paper, robustAccuracy: [95, 60] } })).toBe('Here accuracy and robustness grow together.');
+    expect(togetherSentence({ ...trend, ours: { ...trend.ours, robustAccuracy: [95, 60] } })).toBe(
+      'In the paper’s own table accuracy and robustness grow together.',
+    );
+    expect(togetherSentence({ ...trend, paper: { ...trend.paper, robustAccuracy: [95, 60] } })).toBe(
+      'Here accuracy and robustness grow together.',
+    );
   });
 });
 
@@ -83,6 +104,11 @@ describe('the price of robustness', () => {
   it('may be none', () => {
     const [price] = pricesOf('mnist', networks);
     expect(priceSentence({ ...price!, testAccuracy: [99, 99.5] })).toContain('gains 0.5 points of TA');
-    expect(pricesOf('mnist', networks.filter(({ training }) => training === 'robust'))).toEqual([]);
+    expect(
+      pricesOf(
+        'mnist',
+        networks.filter(({ training }) => training === 'robust'),
+      ),
+    ).toEqual([]);
   });
 });

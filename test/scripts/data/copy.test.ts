@@ -3,20 +3,44 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { archive as tarOf, batchFile, imagesFile } from '../../datasets/test-set/files.ts';
-import { archive, batches, bytesOf, complete, data, filesIn, from, images, imagesGz, inFolder, labels, labelsGz, packed, put, server, target, freshForEachTest } from './fixture.ts';
+import {
+  archive,
+  batches,
+  bytesOf,
+  complete,
+  data,
+  filesIn,
+  from,
+  images,
+  imagesGz,
+  inFolder,
+  labels,
+  labelsGz,
+  packed,
+  put,
+  server,
+  target,
+  freshForEachTest,
+} from './fixture.ts';
 
 freshForEachTest();
 
 const take = (...argv: string[]) => data(['--from', from(), ...argv]);
 
 test.each([
-  ['as training reads it', () => [...inFolder('mnist', [images, labels]), ...inFolder('cifar-10-batches-bin', batches)]],
+  [
+    'as training reads it',
+    () => [...inFolder('mnist', [images, labels]), ...inFolder('cifar-10-batches-bin', batches)],
+  ],
   ['all in one', () => [images, labels, ...batches]],
-  ['packed, as they are downloaded', () => [
-    { name: `${images.name}.gz`, bytes: imagesGz },
-    { name: `mnist/${labels.name}.gz`, bytes: labelsGz },
-    { name: 'cifar-10-binary.tar.gz', bytes: archive },
-  ]],
+  [
+    'packed, as they are downloaded',
+    () => [
+      { name: `${images.name}.gz`, bytes: imagesGz },
+      { name: `mnist/${labels.name}.gz`, bytes: labelsGz },
+      { name: 'cifar-10-binary.tar.gz', bytes: archive },
+    ],
+  ],
 ])('%s', async (_, files) => {
   put(from(), files());
   expect(await take()).toMatchObject({ code: 0, err: '' });
@@ -43,7 +67,10 @@ test('what is official already is not replaced by less', async () => {
   await data();
   put(from(), [batchFile([1], 'test_batch.bin', 99)]);
   const { code, out } = await take('--dataset', 'cifar10');
-  expect([code, out]).toEqual([0, `CIFAR-10: 2 official files are in ${join(target(), 'cifar-10-batches-bin')} already`]);
+  expect([code, out]).toEqual([
+    0,
+    `CIFAR-10: 2 official files are in ${join(target(), 'cifar-10-batches-bin')} already`,
+  ]);
   expect(bytesOf('cifar-10-batches-bin/test_batch.bin')).toEqual(batches[1]!.bytes);
 });
 
@@ -73,8 +100,16 @@ test.each([
   ['MNIST with another sum', [imagesFile(3)], /t10k-images-idx3-ubyte is not the official file: its sum is another/],
   ['a file cut off', [{ ...batches[1]!, bytes: batches[1]!.bytes.subarray(0, 3000) }], /test_batch.bin is cut off/],
   ['a file of the other data set', [{ ...images, name: 'test_batch.bin' }], /test_batch.bin is not of CIFAR-10/],
-  ['an archive without it', [{ name: 'cifar-10-binary.tar.gz', bytes: packed(tarOf('a.tar', [images]).bytes) }], /holds no data_batch_1.bin/],
-  ['nothing of use', [{ name: 'notes.txt', bytes: Uint8Array.of(1) }], /from has none of the official files, packed or not: for MNIST, t10k/],
+  [
+    'an archive without it',
+    [{ name: 'cifar-10-binary.tar.gz', bytes: packed(tarOf('a.tar', [images]).bytes) }],
+    /holds no data_batch_1.bin/,
+  ],
+  [
+    'nothing of use',
+    [{ name: 'notes.txt', bytes: Uint8Array.of(1) }],
+    /from has none of the official files, packed or not: for MNIST, t10k/,
+  ],
 ])('%s is refused', async (_, files, words) => {
   put(from(), files);
   const { code, err } = await take();

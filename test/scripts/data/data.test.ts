@@ -23,7 +23,9 @@ test('every official file is in one archive, and every sum has its length', () =
     const held = archives.flatMap(({ holds }) => holds);
     expect(held.toSorted()).toEqual(files.map(({ name }) => name).toSorted());
     expect(held).toEqual(expect.arrayContaining([...tests]));
-    for (const { sum: [algorithm, hex] } of [...files, ...archives]) {
+    for (const {
+      sum: [algorithm, hex],
+    } of [...files, ...archives]) {
       expect(hex).toMatch(algorithm === 'md5' ? /^[\da-f]{32}$/ : /^[\da-f]{64}$/);
     }
     for (const address of archives.flatMap(({ addresses }) => addresses)) expect(address).toMatch(/^https:/);

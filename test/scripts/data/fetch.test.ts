@@ -7,7 +7,24 @@ import { download } from '../../../scripts/data/download.ts';
 import { filling } from '../../../scripts/data/fill.ts';
 import { batchFile } from '../../datasets/test-set/files.ts';
 import { run } from '../streams.ts';
-import { archive, batches, bytesOf, complete, data, filesIn, images, imagesGz, labels, labelsGz, put, server, smallSources, sumOf, target, freshForEachTest } from './fixture.ts';
+import {
+  archive,
+  batches,
+  bytesOf,
+  complete,
+  data,
+  filesIn,
+  images,
+  imagesGz,
+  labels,
+  labelsGz,
+  put,
+  server,
+  smallSources,
+  sumOf,
+  target,
+  freshForEachTest,
+} from './fixture.ts';
 import { cutOff, fail, send, sendHalf } from './server.ts';
 
 freshForEachTest();
@@ -16,7 +33,10 @@ test('gets every file, unpacked, and leaves nothing else', async () => {
   const { code, err, shown } = await data();
   expect([code, err]).toEqual([0, '']);
   expect(filesIn(target())).toEqual(complete);
-  for (const [folder, files] of [['mnist', [images, labels]], ['cifar-10-batches-bin', batches]] as const) {
+  for (const [folder, files] of [
+    ['mnist', [images, labels]],
+    ['cifar-10-batches-bin', batches],
+  ] as const) {
     for (const { name, bytes } of files) expect(bytesOf(`${folder}/${name}`), name).toEqual(bytes);
   }
   expect(shown.at(-1)).toMatch(/^cifar-10-binary.tar.gz: [\d.]+ of [\d.]+ MB$/);
@@ -65,14 +85,23 @@ test.each([
 
 test.each([
   ['has gone', fail(410), /the server answered 410 Gone/],
-  ['has other bytes', send(imagesGz), new RegExp(`not the official file, its md5 sum is ${sumOf(imagesGz, 'md5')[1]}, expected ${sumOf(archive, 'md5')[1]}`)],
+  [
+    'has other bytes',
+    send(imagesGz),
+    new RegExp(
+      `not the official file, its md5 sum is ${sumOf(imagesGz, 'md5')[1]}, expected ${sumOf(archive, 'md5')[1]}`,
+    ),
+  ],
   ['is cut off', cutOff(archive), /the download was cut off \([A-Z_]+\)/],
   ['is refused', (to: ServerResponse) => to.destroy(), /it could not be reached \([A-Z_]+\)/],
 ])('a file that %s is told of, and nothing of it stays', async (_, answer, words) => {
   server.answers['/cifar.tar.gz'] = answer;
   const { code, err } = await data();
   expect(code).toBe(2);
-  const [start, end] = [`cifar-10-binary.tar.gz could not be fetched (${server.origin}/cifar.tar.gz: `, '); where it can be had otherwise: npm run data -- --from DIR'];
+  const [start, end] = [
+    `cifar-10-binary.tar.gz could not be fetched (${server.origin}/cifar.tar.gz: `,
+    '); where it can be had otherwise: npm run data -- --from DIR',
+  ];
   expect([err.slice(0, start.length), err.slice(-end.length)]).toEqual([start, end]);
   expect(err.slice(start.length, -end.length)).toMatch(new RegExp(`^${words.source}$`));
   expect(filesIn(target()), 'what was whole before stays').toEqual(complete.slice(2));
@@ -83,7 +112,9 @@ test('without a network, every address is told of', async () => {
   await server.close();
   const { code, err } = await data();
   expect(code).toBe(2);
-  expect(err).toContain(`(${server.origin}/images.gz: it could not be reached (ECONNREFUSED); ${server.origin}/mirror/images.gz: it could not be reached (ECONNREFUSED))`);
+  expect(err).toContain(
+    `(${server.origin}/images.gz: it could not be reached (ECONNREFUSED); ${server.origin}/mirror/images.gz: it could not be reached (ECONNREFUSED))`,
+  );
   expect(readdirSync(target())).toEqual([]);
 });
 
@@ -141,7 +172,9 @@ test('other pixels in the right layout are kept, and said', async () => {
   put(join(target(), 'cifar-10-batches-bin'), [own]);
   const { code, out } = await data();
   expect(code).toBe(0);
-  expect(out).toContain('1 file; not the official bytes, but others in their layout, such as a copy: remove them to fetch the official ones');
+  expect(out).toContain(
+    '1 file; not the official bytes, but others in their layout, such as a copy: remove them to fetch the official ones',
+  );
   expect(bytesOf('cifar-10-batches-bin/test_batch.bin')).toEqual(own.bytes);
   expect(filesIn(target())).toEqual(complete);
 });

@@ -1,6 +1,15 @@
 /** Official files in small, served by a server of the test's own: their formats, none of their contents. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -13,10 +22,19 @@ import { send, startServer, type TestServer } from './server.ts';
 
 export const [images, labels] = [imagesFile(2), labelsFile([4, 2])];
 export const batches = [batchFile([1, 2], 'data_batch_1.bin', 3), batchFile([5], 'test_batch.bin', 4)] as const;
-export const [imagesGz, labelsGz, archive] = [packed(images.bytes), packed(labels.bytes), packed(tarOf('a.tar', batches).bytes)];
+export const [imagesGz, labelsGz, archive] = [
+  packed(images.bytes),
+  packed(labels.bytes),
+  packed(tarOf('a.tar', batches).bytes),
+];
 
 /** What `npm run data` leaves, below its folder. */
-export const complete = ['cifar-10-batches-bin/data_batch_1.bin', 'cifar-10-batches-bin/test_batch.bin', 'mnist/t10k-images-idx3-ubyte', 'mnist/t10k-labels-idx1-ubyte'];
+export const complete = [
+  'cifar-10-batches-bin/data_batch_1.bin',
+  'cifar-10-batches-bin/test_batch.bin',
+  'mnist/t10k-images-idx3-ubyte',
+  'mnist/t10k-labels-idx1-ubyte',
+];
 
 export let server: TestServer;
 let root: string;
@@ -26,7 +44,11 @@ export function freshForEachTest(): void {
   beforeEach(async () => {
     root = mkdtempSync(join(tmpdir(), 'neural-packets-data-'));
     server = await startServer();
-    Object.assign(server.answers, { '/images.gz': send(imagesGz), '/labels.gz': send(labelsGz), '/cifar.tar.gz': send(archive) });
+    Object.assign(server.answers, {
+      '/images.gz': send(imagesGz),
+      '/labels.gz': send(labelsGz),
+      '/cifar.tar.gz': send(archive),
+    });
   });
   afterEach(async () => {
     await server.close();
@@ -38,7 +60,10 @@ export const target = (): string => join(root, 'data');
 export const from = (): string => join(root, 'from');
 
 /** `npm run data -- --to target`. */
-export function data(argv: readonly string[] = [], ...more: [signal?: AbortSignal, onShow?: (text: string) => void]): Promise<Ran> {
+export function data(
+  argv: readonly string[] = [],
+  ...more: [signal?: AbortSignal, onShow?: (text: string) => void]
+): Promise<Ran> {
   return run(dataCommand(smallSources()), ['--to', target(), ...argv], ...more);
 }
 
@@ -77,7 +102,14 @@ export function smallSources(): DataSource[] {
       folder: 'cifar-10-batches-bin',
       files: batches.map(({ name, bytes }) => ({ name, sum: sumOf(bytes, 'md5') })),
       test: ['test_batch.bin'],
-      archives: [small('cifar-10-binary.tar.gz', archive, ['/cifar.tar.gz'], batches.map(({ name }) => name))],
+      archives: [
+        small(
+          'cifar-10-binary.tar.gz',
+          archive,
+          ['/cifar.tar.gz'],
+          batches.map(({ name }) => name),
+        ),
+      ],
       otherwise: 'such as a copy',
     },
   ];
@@ -102,6 +134,9 @@ export function put(folder: string, files: readonly { name: string; bytes: Uint8
   return folder;
 }
 
-export function inFolder(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): { name: string; bytes: Uint8Array }[] {
+export function inFolder(
+  folder: string,
+  files: readonly { name: string; bytes: Uint8Array }[],
+): { name: string; bytes: Uint8Array }[] {
   return files.map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes }));
 }

@@ -18,7 +18,18 @@ test('prints one line of JSON with these fields, and the rest elsewhere', async 
   expect([code, err]).toEqual([0, 'note: not the official bytes of MNIST, but others in their layout']);
   expect(out).not.toContain('\n');
   const report = JSON.parse(out) as object;
-  expect(Object.keys(report)).toEqual(['model', 'epoch', 'dataset', 'n', 'testAccuracy', 'robustAccuracy', 'attack', 'parameters', 'backend', 'seconds']);
+  expect(Object.keys(report)).toEqual([
+    'model',
+    'epoch',
+    'dataset',
+    'n',
+    'testAccuracy',
+    'robustAccuracy',
+    'attack',
+    'parameters',
+    'backend',
+    'seconds',
+  ]);
   expect(report).toEqual({
     model: 'mnist-convnet',
     epoch: 50,
@@ -42,7 +53,13 @@ test.each(known)('$id: the test accuracy is that of PyTorch’s answers', async 
   const entries = inOrder(dataset);
   const right = entries.filter((entry) => answers.get(entry.id) === entry.label).length;
   const found = await reported('--model', id);
-  expect(found).toMatchObject({ epoch, dataset, n: entries.length, parameters, testAccuracy: rounded(right, entries.length) });
+  expect(found).toMatchObject({
+    epoch,
+    dataset,
+    n: entries.length,
+    parameters,
+    testAccuracy: rounded(right, entries.length),
+  });
 });
 
 describe('robust accuracy is that of the attack written out over the tape', () => {
@@ -53,7 +70,19 @@ describe('robust accuracy is that of the attack written out over the tape', () =
   ])('%s, epoch %i, %s', async (id, epoch, attack, epsilon, alpha, steps) => {
     const small = attack === 'pgd' ? ['--alpha', String(alpha), '--steps', String(steps)] : [];
     const limit = 12;
-    const found = await reported('--model', id, '--epoch', String(epoch), '--attack', attack, '--eps', String(epsilon), '--limit', String(limit), ...small);
+    const found = await reported(
+      '--model',
+      id,
+      '--epoch',
+      String(epoch),
+      '--attack',
+      attack,
+      '--eps',
+      String(epsilon),
+      '--limit',
+      String(limit),
+      ...small,
+    );
     const answers = await answersByTape(id, epoch, limit, { epsilon, alpha, steps });
     const entries = inOrder(found.dataset).slice(0, limit);
     const kept = answers.filter((answer, i) => answer === entries[i]!.label).length;
@@ -63,44 +92,86 @@ describe('robust accuracy is that of the attack written out over the tape', () =
   });
 
   /** Eqs. 21 and 23 of the paper, with the true labels: alpha sign of the gradient is added, within epsilon and [0, 1]. */
-  async function answersByTape(id: string, epoch: number, count: number, { epsilon, alpha, steps }: Record<'epsilon' | 'alpha' | 'steps', number>): Promise<number[]> {
+  async function answersByTape(
+    id: string,
+    epoch: number,
+    count: number,
+    { epsilon, alpha, steps }: Record<'epsilon' | 'alpha' | 'steps', number>,
+  ): Promise<number[]> {
     await createNodeEngine().start('wasm');
     const folder = `${shippedModels.href}${id}/epoch-${String(epoch).padStart(2, '0')}`;
     const network = await tapeNetwork(await loadArtifacts(folder, { fetch: fetchFile }));
-    const answers = inOrder(id.split('-', 1)[0]!).slice(0, count).map(({ id: picture, label }) => {
-      const { shape, pixels: original } = readPicture(picture);
-      const tensor = (pixels: Float32Array): tf.Tensor4D => tf.tensor4d(pixels, [1, ...shape]);
-      let pixels = original;
-      for (let step = 0; step < steps; step++) {
-        const gradient = tf.tidy(() => network.inputGradient(tensor(pixels), [label]).dataSync());
-        const raised = pixels.map((value, i) => value + alpha * Math.sign(gradient[i]!));
-        pixels = raised.map((value, i) => Math.min(Math.max(value, original[i]! - epsilon, 0), original[i]! + epsilon, 1));
-      }
-      return tf.tidy(() => argmax(network.logits(tensor(pixels)).dataSync<'float32'>()));
-    });
+    const answers = inOrder(id.split('-', 1)[0]!)
+      .slice(0, count)
+      .map(({ id: picture, label }) => {
+        const { shape, pixels: original } = readPicture(picture);
+        const tensor = (pixels: Float32Array): tf.Tensor4D => tf.tensor4d(pixels, [1, ...shape]);
+        let pixels = original;
+        for (let step = 0; step < steps; step++) {
+          const gradient = tf.tidy(() => network.inputGradient(tensor(pixels), [label]).dataSync());
+          const raised = pixels.map((value, i) => value + alpha * Math.sign(gradient[i]!));
+          pixels = raised.map((value, i) =>
+            Math.min(Math.max(value, original[i]! - epsilon, 0), original[i]! + epsilon, 1),
+          );
+        }
+        return tf.tidy(() => argmax(network.logits(tensor(pixels)).dataSync<'float32'>()));
+      });
     network.dispose();
     return answers;
   }
 });
 
 test('every option of an attack reaches the engine', async () => {
-  const argv = ['--model', 'mnist-convnet', '--epoch', '5', '--limit', '10', '--attack', 'pgd', '--eps', '38/255', '--alpha', '.07', '--steps', '2', '--random-start', '--seed', '7'];
+  const argv = [
+    '--model',
+    'mnist-convnet',
+    '--epoch',
+    '5',
+    '--limit',
+    '10',
+    '--attack',
+    'pgd',
+    '--eps',
+    '38/255',
+    '--alpha',
+    '.07',
+    '--steps',
+    '2',
+    '--random-start',
+    '--seed',
+    '7',
+  ];
   const found = await reported(...argv);
   expect(found.attack).toEqual({ id: 'pgd', epsilon: 38 / 255, alpha: 0.07, steps: 2, randomStart: true });
   const engine = createNodeEngine();
   await engine.start('wasm');
   const entries = inOrder('mnist').slice(0, 10);
-  const images = Uint8Array.from(entries.flatMap(({ id }) => Array.from(readPicture(id).pixels, (value) => Math.round(value * 255))));
+  const images = Uint8Array.from(
+    entries.flatMap(({ id }) => Array.from(readPicture(id).pixels, (value) => Math.round(value * 255))),
+  );
   const attack = { id: 'pgd', epsilon: 38 / 255, parameters: { alpha: 0.07, steps: 2, randomStart: true }, seed: 7 };
-  const { attacked } = await engine.score({ network: { id: 'mnist-convnet', epoch: 5 }, images, labels: Uint8Array.from(entries, ({ label }) => label), attack });
+  const { attacked } = await engine.score({
+    network: { id: 'mnist-convnet', epoch: 5 },
+    images,
+    labels: Uint8Array.from(entries, ({ label }) => label),
+    attack,
+  });
   engine.close();
-  expect(found.robustAccuracy).toBe(rounded([...attacked!].filter((answer, i) => answer === entries[i]!.label).length, 10));
+  expect(found.robustAccuracy).toBe(
+    rounded([...attacked!].filter((answer, i) => answer === entries[i]!.label).length, 10),
+  );
 });
 
 test('without options an attack has the data set’s', async () => {
   const argv = ['--model', 'cifar10-convnet', '--limit', '1', '--attack'];
   expect((await reported(...argv, 'fgsm')).attack).toEqual({ id: 'fgsm', epsilon: 8 / 255 });
-  expect((await reported(...argv, 'pgd')).attack).toEqual({ id: 'pgd', epsilon: 8 / 255, alpha: 2 / 255, steps: 4, randomStart: false });
+  expect((await reported(...argv, 'pgd')).attack).toEqual({
+    id: 'pgd',
+    epsilon: 8 / 255,
+    alpha: 2 / 255,
+    steps: 4,
+    randomStart: false,
+  });
   expect((await reported(...argv, 'none')).attack).toBeNull();
 });
 
@@ -114,7 +185,10 @@ test('for reading, it is a table', async () => {
   const { code, out } = await evaluated(['--model', 'mnist-convnet', '--attack', 'fgsm', '--limit', '10']);
   expect(code).toBe(0);
   const lines = out.split('\n');
-  expect(lines.slice(0, 2)).toEqual(['network          mnist-convnet, epoch 50 (215,370 parameters)', 'pictures         the first 10 of mnist\'s test set']);
+  expect(lines.slice(0, 2)).toEqual([
+    'network          mnist-convnet, epoch 50 (215,370 parameters)',
+    "pictures         the first 10 of mnist's test set",
+  ]);
   expect(lines[2]).toMatch(/^test accuracy    [\d.]+ %  \(95% interval: [\d.]+ to [\d.]+\)$/);
   expect(lines.slice(3).map((line) => line.replace(/[\d.]+/g, 'N'))).toEqual([
     'attack           fgsm: epsilon N',

@@ -40,7 +40,10 @@ export function inOrder(dataset: string): GalleryEntry[] {
   return entries.map((_, i) => entries[(7 * i) % entries.length]!);
 }
 
-export function evaluated(argv: readonly string[], ...more: [signal?: AbortSignal, onShow?: (text: string) => void]): Promise<Ran> {
+export function evaluated(
+  argv: readonly string[],
+  ...more: [signal?: AbortSignal, onShow?: (text: string) => void]
+): Promise<Ran> {
   return run(evaluate, ['--data', at('data'), ...argv], ...more);
 }
 

@@ -19,7 +19,10 @@ const digits = cards.filter(({ dataset }) => dataset === 'mnist');
 const colours = cards.filter(({ dataset }) => dataset === 'cifar10');
 
 function needs(dataset: string, skip: (condition: boolean, why: string) => void): void {
-  skip(testFiles(datasetById(dataset), data) === null, `no test files of ${dataset} in ${data}: npm run data fetches them`);
+  skip(
+    testFiles(datasetById(dataset), data) === null,
+    `no test files of ${dataset} in ${data}: npm run data fetches them`,
+  );
 }
 
 async function measured(...argv: string[]): Promise<Report> {
@@ -28,23 +31,41 @@ async function measured(...argv: string[]): Promise<Report> {
   return JSON.parse(out) as Report;
 }
 
-test.for(digits)('$id: the first 1,000 test pictures come out as in training', async ({ id, last: { epoch, first1000 } }, { skip }) => {
-  needs('mnist', skip);
-  skip(!first1000, 'its card was written before there were such numbers');
-  const found = await measured('--model', id, '--epoch', String(epoch), '--attack', 'fgsm', '--limit', '1000');
-  expect(found.n).toBe(1000);
-  // One picture, and ten: PyTorch rounds otherwise, and where a gradient is all but 0, its sign is either.
-  expect(Math.abs(found.testAccuracy - first1000!.testAccuracy)).toBeLessThanOrEqual(0.101);
-  expect(Math.abs(found.robustAccuracy! - first1000!.fgsm)).toBeLessThanOrEqual(1.001);
-});
+test.for(digits)(
+  '$id: the first 1,000 test pictures come out as in training',
+  async ({ id, last: { epoch, first1000 } }, { skip }) => {
+    needs('mnist', skip);
+    skip(!first1000, 'its card was written before there were such numbers');
+    const found = await measured('--model', id, '--epoch', String(epoch), '--attack', 'fgsm', '--limit', '1000');
+    expect(found.n).toBe(1000);
+    // One picture, and ten: PyTorch rounds otherwise, and where a gradient is all but 0, its sign is either.
+    expect(Math.abs(found.testAccuracy - first1000!.testAccuracy)).toBeLessThanOrEqual(0.101);
+    expect(Math.abs(found.robustAccuracy! - first1000!.fgsm)).toBeLessThanOrEqual(1.001);
+  },
+);
 
 // The cards tell of a JPEG copy, and these files may be the original ones: a sample's chance, and a point for that.
-test.for(colours)('$id: the first 200 test pictures are as its card says, as far as 200 can tell', async ({ id, last }, { skip }) => {
-  needs('cifar10', skip);
-  const n = 200;
-  const found = await measured('--model', id, '--epoch', String(last.epoch), '--attack', 'fgsm', '--limit', String(n));
-  for (const [percent, told] of [[found.testAccuracy, last.testAccuracy], [found.robustAccuracy!, last.robustAccuracy.fgsm]] as const) {
-    const deviation = Math.sqrt((told * (100 - told)) / n);
-    expect(Math.abs(percent - told)).toBeLessThanOrEqual(4 * deviation + 1);
-  }
-});
+test.for(colours)(
+  '$id: the first 200 test pictures are as its card says, as far as 200 can tell',
+  async ({ id, last }, { skip }) => {
+    needs('cifar10', skip);
+    const n = 200;
+    const found = await measured(
+      '--model',
+      id,
+      '--epoch',
+      String(last.epoch),
+      '--attack',
+      'fgsm',
+      '--limit',
+      String(n),
+    );
+    for (const [percent, told] of [
+      [found.testAccuracy, last.testAccuracy],
+      [found.robustAccuracy!, last.robustAccuracy.fgsm],
+    ] as const) {
+      const deviation = Math.sqrt((told * (100 - told)) / n);
+      expect(Math.abs(percent - told)).toBeLessThanOrEqual(4 * deviation + 1);
+    }
+  },
+);

@@ -16,12 +16,21 @@ const shipped = fileURLToPath(new URL('mnist-convnet/', shippedModels));
 
 test.each([
   [[], 'which network? say --model, for example --model mnist-convnet (see --help)'],
-  [['--model', 'mnist-nothing'], /^unknown network: mnist-nothing is no folder, and public\/models has .*cifar10-resnet, .*mnist-convnet.*$/],
+  [
+    ['--model', 'mnist-nothing'],
+    /^unknown network: mnist-nothing is no folder, and public\/models has .*cifar10-resnet, .*mnist-convnet.*$/,
+  ],
   [['--epoch', '3'], 'mnist-convnet has no epoch 3: there are 1, 2, 5, 10, 20, 30, 50'],
   [['--epoch', 'last'], 'expected --epoch as a whole number from 0 up, got last'],
   [['--dataset', 'svhn'], 'unknown --dataset: svhn (there are cifar10, mnist)'],
-  [['--dataset', 'cifar10'], 'mnist-convnet is not for CIFAR-10: it takes 28x28x1 and knows 10 classes, expected 32x32x3 and 10'],
-  [['--data', '/nowhere'], 'no test files of MNIST in /nowhere (mnist/t10k-images-idx3-ubyte, mnist/t10k-labels-idx1-ubyte): "npm run data" fetches them'],
+  [
+    ['--dataset', 'cifar10'],
+    'mnist-convnet is not for CIFAR-10: it takes 28x28x1 and knows 10 classes, expected 32x32x3 and 10',
+  ],
+  [
+    ['--data', '/nowhere'],
+    'no test files of MNIST in /nowhere (mnist/t10k-images-idx3-ubyte, mnist/t10k-labels-idx1-ubyte): "npm run data" fetches them',
+  ],
   [['--attack', 'magic'], /^unknown --attack: magic \(there are none, .*fgsm.*\)$/],
   [['--attack', 'fgsm', '--eps', '8'], 'expected --eps from 0 to 1, got 8: is 8/255 meant?'],
   [['--attack', 'fgsm', '--eps', '-1'], /^Option '--eps' argument is ambiguous.*$/],
@@ -63,10 +72,18 @@ test('a network may lie in any folder, and says of which data set it is by name 
   cpSync(`${shipped}epoch-05`, at('mine'), { recursive: true });
   const { code, err } = await evaluated(['--model', at('mine')]);
   expect([code, err]).toEqual([2, `which data set is ${at('mine')} for? say --dataset cifar10 or --dataset mnist`]);
-  const [own, theirs] = [await reported('--model', at('mine'), '--dataset', 'mnist'), await reported('--model', 'mnist-convnet', '--epoch', '5')];
+  const [own, theirs] = [
+    await reported('--model', at('mine'), '--dataset', 'mnist'),
+    await reported('--model', 'mnist-convnet', '--epoch', '5'),
+  ];
   expect(own).toEqual({ ...theirs, model: at('mine'), epoch: null, seconds: own.seconds });
-  expect((await evaluated(['--model', at('mine'), '--dataset', 'mnist', '--epoch', '5'])).err).toMatch(/holds one network, not its epochs: leave --epoch out$/);
-  expect(await reported('--model', `${shipped}epoch-05`)).toMatchObject({ epoch: 5, testAccuracy: theirs.testAccuracy });
+  expect((await evaluated(['--model', at('mine'), '--dataset', 'mnist', '--epoch', '5'])).err).toMatch(
+    /holds one network, not its epochs: leave --epoch out$/,
+  );
+  expect(await reported('--model', `${shipped}epoch-05`)).toMatchObject({
+    epoch: 5,
+    testAccuracy: theirs.testAccuracy,
+  });
 });
 
 test('called off before it began, it prints nothing but that', async () => {
@@ -79,7 +96,11 @@ test('called off later, it prints what there is', async () => {
   const controller = new AbortController();
   // From the event loop, as Ctrl-C comes.
   const stop = (): void => void setTimeout(() => controller.abort());
-  const { code, out, err } = await evaluated(['--model', 'mnist-convnet', '--data', at('many'), '--json'], controller.signal, stop);
+  const { code, out, err } = await evaluated(
+    ['--model', 'mnist-convnet', '--data', at('many'), '--json'],
+    controller.signal,
+    stop,
+  );
   expect(code).toBe(130);
   const { n, testAccuracy } = JSON.parse(out) as Report;
   expect(n).toBeGreaterThan(0);
@@ -92,11 +113,29 @@ test('--help tells of every attack and option', async () => {
   const { code, out, err } = await evaluated(['--help']);
   expect([code, err]).toEqual([0, '']);
   for (const { id } of attacks) expect(out).toContain(id);
-  for (const option of ['model', 'epoch', 'dataset', 'data', 'attack', 'eps', 'alpha', 'steps', 'random-start', 'seed', 'limit', 'backend', 'json']) expect(out).toContain(`  --${option}`);
+  for (const option of [
+    'model',
+    'epoch',
+    'dataset',
+    'data',
+    'attack',
+    'eps',
+    'alpha',
+    'steps',
+    'random-start',
+    'seed',
+    'limit',
+    'backend',
+    'json',
+  ])
+    expect(out).toContain(`  --${option}`);
 });
 
 /** As npm starts it: package.json says how. */
-function start(...argv: string[]): { readonly ended: Promise<{ code: unknown; out: string; err: string }>; readonly interrupt: (when: string) => void } {
+function start(...argv: string[]): {
+  readonly ended: Promise<{ code: unknown; out: string; err: string }>;
+  readonly interrupt: (when: string) => void;
+} {
   const root = fileURLToPath(new URL('../../../', import.meta.url));
   const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: { evaluate: string } };
   const [command, ...before] = scripts.evaluate.split(' ');
@@ -117,12 +156,26 @@ function start(...argv: string[]): { readonly ended: Promise<{ code: unknown; ou
 
 test('the process ends with the code, and its words are on standard error', async () => {
   const { ended } = start('--model', 'mnist-nothing', '--json');
-  expect(await ended).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^unknown network: mnist-nothing is no folder.*\n$/) as string });
+  expect(await ended).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringMatching(/^unknown network: mnist-nothing is no folder.*\n$/) as string,
+  });
 });
 
 test('Ctrl-C ends the process in its own words', async () => {
   put(digits(5000), 'many');
-  const { ended, interrupt } = start('--model', 'mnist-convnet', '--data', at('many'), '--attack', 'pgd', '--steps', '100', '--json');
+  const { ended, interrupt } = start(
+    '--model',
+    'mnist-convnet',
+    '--data',
+    at('many'),
+    '--attack',
+    'pgd',
+    '--steps',
+    '100',
+    '--json',
+  );
   interrupt('note: not the official bytes');
   expect(await ended).toMatchObject({ code: 130, err: expect.stringContaining('called off') as string });
 });

@@ -5,7 +5,9 @@ import { scoreOf } from './given.ts';
 
 /** Right and fooled, right and not, wrong, wrong and then right, not measured. */
 const score = scoreOf([3, 3, 3, 5, 5], [3, 3, 5, 3], [5, 3, 5, 5]);
-const numbers = (browse: Partial<Browse>, of: typeof score | null = score) => [...browsed(score.set, of, { ...everyPicture, ...browse })];
+const numbers = (browse: Partial<Browse>, of: typeof score | null = score) => [
+  ...browsed(score.set, of, { ...everyPicture, ...browse }),
+];
 
 describe('browsing a test set', () => {
   it.each<[Partial<Browse>, number[]]>([
@@ -27,7 +29,13 @@ describe('browsing a test set', () => {
   });
 
   it('knows what became of each picture', () => {
-    expect([0, 1, 2, 3, 4].map((index) => outcomeOf(score, index))).toEqual(['fooled', 'right', 'wrong', 'wrong', null]);
+    expect([0, 1, 2, 3, 4].map((index) => outcomeOf(score, index))).toEqual([
+      'fooled',
+      'right',
+      'wrong',
+      'wrong',
+      null,
+    ]);
     expect(outcomeOf({ ...score, attacked: null }, 0)).toBe('right');
   });
 });

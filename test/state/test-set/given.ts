@@ -8,7 +8,8 @@ export function fileOf({ name, bytes }: OfficialFile): File {
   return new File([bytes as Uint8Array<ArrayBuffer>], name);
 }
 
-export const give = (store: AppStore, ...files: readonly OfficialFile[]): Promise<void> => store.getState().takeFiles(files.map(fileOf));
+export const give = (store: AppStore, ...files: readonly OfficialFile[]): Promise<void> =>
+  store.getState().takeFiles(files.map(fileOf));
 
 export const texts = (store: AppStore): string[] => store.getState().notices.map(({ text }) => text);
 
@@ -19,8 +20,20 @@ export async function giveBatch(store: AppStore, labels: readonly number[]): Pro
 }
 
 /** A score of the first pictures with these labels and answers. */
-export function scoreOf(labels: readonly number[], predictions: readonly number[], attacked: readonly number[] | null, change: Partial<Score> = {}): Score {
-  const set = { dataset: 'cifar10', shape: [32, 32, 3], names: ['test_batch.bin'], count: labels.length, images: new Uint8Array(), labels: Uint8Array.from(labels) } as const;
+export function scoreOf(
+  labels: readonly number[],
+  predictions: readonly number[],
+  attacked: readonly number[] | null,
+  change: Partial<Score> = {},
+): Score {
+  const set = {
+    dataset: 'cifar10',
+    shape: [32, 32, 3],
+    names: ['test_batch.bin'],
+    count: labels.length,
+    images: new Uint8Array(),
+    labels: Uint8Array.from(labels),
+  } as const;
   return {
     key: 'key',
     dataset: 'cifar10',

@@ -25,7 +25,11 @@ async function measuring(labels: readonly number[] = many) {
 }
 
 /** Answers of `count` pictures: all of them `label`. */
-const answers = (count: number, label: number, start = 0) => ({ start, predictions: new Uint8Array(count).fill(label), attacked: new Uint8Array(count).fill(label + 1) });
+const answers = (count: number, label: number, start = 0) => ({
+  start,
+  predictions: new Uint8Array(count).fill(label),
+  attacked: new Uint8Array(count).fill(label + 1),
+});
 
 describe('a measurement', () => {
   it('asks for the first pictures, in stretches that are copied quickly, each picture with its own seed', async () => {
@@ -93,7 +97,10 @@ describe('a measurement', () => {
     expect(score()).toMatchObject({ done: 2, network: { epoch: 50 } });
     store.getState().measure();
     await settled();
-    expect(store.getState().scores.map(({ network, done }) => [network.epoch, done])).toEqual([[50, 2], [5, 0]]);
+    expect(store.getState().scores.map(({ network, done }) => [network.epoch, done])).toEqual([
+      [50, 2],
+      [5, 0],
+    ]);
   });
 
   it('is one at a time', async () => {

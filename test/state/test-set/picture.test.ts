@@ -31,7 +31,10 @@ describe('a test picture', () => {
     store.getState().choose({ picture: 'test-1' });
     await settled();
     const { images } = store.getState().testSets['cifar10']!;
-    expect(store.getState().picture).toMatchObject({ state: 'ready', value: { id: 'test-1', label: 3, title: 'test picture 1, cat' } });
+    expect(store.getState().picture).toMatchObject({
+      state: 'ready',
+      value: { id: 'test-1', label: 3, title: 'test picture 1, cat' },
+    });
     const { picture } = engine.last('attack').request as { picture: { pixels: Float32Array } };
     expect(picture.pixels[5]).toBeCloseTo(images[3072 + 5]! / 255, 6);
   });
@@ -80,7 +83,16 @@ describe('a test picture', () => {
 });
 
 describe('the address of a test picture', () => {
-  const testSets = { mnist: { dataset: 'mnist', shape: [28, 28, 1], names: [], count: 2, images: new Uint8Array(1568), labels: Uint8Array.of(4, 5) } } as const;
+  const testSets = {
+    mnist: {
+      dataset: 'mnist',
+      shape: [28, 28, 1],
+      names: [],
+      count: 2,
+      images: new Uint8Array(1568),
+      labels: Uint8Array.of(4, 5),
+    },
+  } as const;
 
   it('is read where the files are, and gives way where they are not', () => {
     const query = 'dataset=mnist&picture=test-1';
@@ -89,15 +101,23 @@ describe('the address of a test picture', () => {
     expect(readAddress(query, world)).toMatchObject({ choice: { picture: 'three' }, ignored: ['picture=test-1'] });
   });
 
-  it.each(['test-2', 'test-01', 'test--1', 'test-1.5', 'test-', 'test-1e0', 'TEST-1', 'test-99999999999'])('%s is none', (id) => {
-    expect(readAddress(`dataset=mnist&picture=${id}`, { ...world, testSets }).choice.picture).toBe('three');
-  });
+  it.each(['test-2', 'test-01', 'test--1', 'test-1.5', 'test-', 'test-1e0', 'TEST-1', 'test-99999999999'])(
+    '%s is none',
+    (id) => {
+      expect(readAddress(`dataset=mnist&picture=${id}`, { ...world, testSets }).choice.picture).toBe('three');
+    },
+  );
 
   function open(search: string) {
     const store = makeStore();
     const location = { pathname: '/', search, hash: '' };
     const put = (_data: unknown, _title: string, url: string) => void (location.search = url.slice(1));
-    connectHistory(store, { location, history: { pushState: put, replaceState: put }, addEventListener: () => {}, removeEventListener: () => {} } as Browser);
+    connectHistory(store, {
+      location,
+      history: { pushState: put, replaceState: put },
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    } as Browser);
     return store;
   }
 

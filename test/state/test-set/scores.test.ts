@@ -11,7 +11,12 @@ const spec = (change: Partial<Choice>) => specOf(choice(change), world);
 
 describe('what is measured', () => {
   it("is the paper's PGD at first, whatever the page's attack is set to", () => {
-    const paper = { id: 'pgd', epsilon: 8 / 255, parameters: { alpha: 2 / 255, steps: 4, randomStart: false }, seed: 1 };
+    const paper = {
+      id: 'pgd',
+      epsilon: 8 / 255,
+      parameters: { alpha: 2 / 255, steps: 4, randomStart: false },
+      seed: 1,
+    };
     expect(spec({})).toEqual({ dataset: 'cifar10', network: { id: 'cifar10-resnet', epoch: 50 }, attack: paper });
     expect(spec({ attack: 'pgd', epsilon: 0.1, seed: 5, parameters: { steps: 40 } }).attack).toEqual(paper);
   });
@@ -20,19 +25,34 @@ describe('what is measured', () => {
     expect(spec({ measure: 'none' }).attack).toBeNull();
     const chosen = spec({ measure: 'chosen', attack: 'pgd', epsilon: 0.1, seed: 5, parameters: { steps: 40 } }).attack;
     expect(chosen).toMatchObject({ id: 'pgd', epsilon: 0.1, seed: 5, parameters: { steps: 40, alpha: 2 / 255 } });
-    expect(spec({ measure: 'chosen', attack: 'fgm', epsilon: 0.01 }).attack?.epsilon).toBeCloseTo(0.01 * Math.sqrt(3072), 12);
+    expect(spec({ measure: 'chosen', attack: 'fgm', epsilon: 0.01 }).attack?.epsilon).toBeCloseTo(
+      0.01 * Math.sqrt(3072),
+      12,
+    );
   });
 
   it('is the same whichever way it was asked for', () => {
     expect(keyOf(spec({ measure: 'chosen', attack: 'fgsm' }))).toBe(keyOf(spec({ measure: 'fgsm' })));
-    const keys = [{}, { measure: 'none' }, { measure: 'fgsm' }, { epoch: 5 }, { network: 'cifar10-convnet' }, { measure: 'chosen', epsilon: 0.01 }];
+    const keys = [
+      {},
+      { measure: 'none' },
+      { measure: 'fgsm' },
+      { epoch: 5 },
+      { network: 'cifar10-convnet' },
+      { measure: 'chosen', epsilon: 0.01 },
+    ];
     expect(new Set(keys.map((change) => keyOf(spec(change as Partial<Choice>)))).size).toBe(keys.length);
   });
 });
 
 describe('the score on show', () => {
   const measured = (change: Partial<Choice>, done: number) =>
-    scoreOf([1, 1, 1, 1], Array.from({ length: done }, () => 1), null, { ...spec(change), key: keyOf(spec(change)) });
+    scoreOf(
+      [1, 1, 1, 1],
+      Array.from({ length: done }, () => 1),
+      null,
+      { ...spec(change), key: keyOf(spec(change)) },
+    );
   const scores = [measured({ measure: 'none' }, 3), measured({ measure: 'fgsm' }, 2), measured({ epoch: 5 }, 4)];
 
   it('is that of the chosen attack, or else the largest of the same state of the network', () => {
@@ -57,15 +77,26 @@ describe('its numbers', () => {
   it('stand beside those of the card, where it was measured in the same way', () => {
     expect(cardNumber(score, 'clean', world)).toEqual({ percent: 90, pictures: 10_000 });
     expect(cardNumber(score, 'attacked', world)).toEqual({ percent: 1, pictures: 10_000 });
-    expect(cardNumber({ ...score, attack: spec({ measure: 'fgsm' }).attack }, 'attacked', world)).toEqual({ percent: 10, pictures: 10_000 });
-    for (const change of [{ measure: 'none' }, { measure: 'chosen', epsilon: 0.01 }, { measure: 'chosen', attack: 'pgd', parameters: { steps: 9 } }, { measure: 'chosen', attack: 'fgm' }]) {
+    expect(cardNumber({ ...score, attack: spec({ measure: 'fgsm' }).attack }, 'attacked', world)).toEqual({
+      percent: 10,
+      pictures: 10_000,
+    });
+    for (const change of [
+      { measure: 'none' },
+      { measure: 'chosen', epsilon: 0.01 },
+      { measure: 'chosen', attack: 'pgd', parameters: { steps: 9 } },
+      { measure: 'chosen', attack: 'fgm' },
+    ]) {
       expect(cardNumber({ ...score, attack: spec(change as Partial<Choice>).attack }, 'attacked', world)).toBeNull();
     }
   });
 
   it('of 1,000 pictures stand beside those of the same 1,000, where the card has them', () => {
     const first1000 = { testAccuracy: 88, fgsm: 11, pgd: 2 };
-    const networks = world.networks.map((network) => ({ ...network, epochs: network.epochs.map((epoch) => ({ ...epoch, first1000 })) }));
+    const networks = world.networks.map((network) => ({
+      ...network,
+      epochs: network.epochs.map((epoch) => ({ ...epoch, first1000 })),
+    }));
     const thousand = { ...score, done: 1000 };
     expect(cardNumber(thousand, 'clean', { ...world, networks })).toEqual({ percent: 88, pictures: 1000 });
     expect(cardNumber(thousand, 'attacked', { ...world, networks })).toEqual({ percent: 2, pictures: 1000 });

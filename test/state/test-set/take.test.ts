@@ -21,7 +21,9 @@ describe('official files', () => {
     const store = makeStore();
     await give(store, gzipped(imagesFile(2)), labelsFile([7, 2]));
     expect(store.getState().choice).toMatchObject({ dataset: 'mnist', network: 'mnist-convnet', picture: 'three' });
-    expect(texts(store)).toEqual(['2 pictures of MNIST were read here; nothing of them leaves your browser. The page shows MNIST now.']);
+    expect(texts(store)).toEqual([
+      '2 pictures of MNIST were read here; nothing of them leaves your browser. The page shows MNIST now.',
+    ]);
   });
 
   it('of both data sets are kept, and the page stays where it was', async () => {
@@ -45,7 +47,9 @@ describe('official files', () => {
     const store = makeStore();
     await give(store, imagesFile(2));
     expect(store.getState()).toMatchObject({ testSets: {}, choice: { dataset: 'cifar10' }, shelf: 'drawn' });
-    expect(texts(store)).toEqual(['t10k-images-idx3-ubyte holds pictures without labels: add their labels too (for example t10k-labels-idx1-ubyte).']);
+    expect(texts(store)).toEqual([
+      't10k-images-idx3-ubyte holds pictures without labels: add their labels too (for example t10k-labels-idx1-ubyte).',
+    ]);
     await give(store, labelsFile([5, 6]));
     expect(store.getState().testSets['mnist']?.labels).toEqual(Uint8Array.of(5, 6));
     expect(store.getState().testPieces).toEqual([]);
@@ -65,7 +69,9 @@ describe('official files', () => {
     const before = store.getState();
     await give(store, labelsFile([1, 2, 3]));
     expect(store.getState()).toMatchObject({ testSets: {}, testPieces: before.testPieces, choice: before.choice });
-    expect(texts(store).at(-1)).toBe('t10k-images-idx3-ubyte holds 2 pictures, but t10k-labels-idx1-ubyte 3 labels: are both of one part?');
+    expect(texts(store).at(-1)).toBe(
+      't10k-images-idx3-ubyte holds 2 pictures, but t10k-labels-idx1-ubyte 3 labels: are both of one part?',
+    );
     await give(store, labelsFile([1, 2]));
     expect(store.getState().testSets['mnist']?.count).toBe(2);
   });

@@ -9,7 +9,11 @@ export interface ActivationStep extends Step {
 }
 
 const activationConfig = v.object({ activation: v.unknown() });
-const reluConfig = v.object({ max_value: v.nullish(v.number()), negative_slope: v.nullish(v.number()), threshold: v.nullish(v.number()) });
+const reluConfig = v.object({
+  max_value: v.nullish(v.number()),
+  negative_slope: v.nullish(v.number()),
+  threshold: v.nullish(v.number()),
+});
 
 /** The steps of a layer's own activation: none when it is linear. @throws UnknownLayerError when it is not known. */
 export function activationSteps(layer: LayerView, name: unknown, shape: Dims): readonly ActivationStep[] {

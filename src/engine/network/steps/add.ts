@@ -22,7 +22,11 @@ function bind({ activation }: AddStep, terms: readonly Dims[]): BoundStep {
   return {
     constants: [],
     needs: { inputs: false, output: activation !== 'linear' },
-    forward: (inputs) => activate(inputs.reduce((sum: Tensor, x) => addTensors(sum, x)), activation),
+    forward: (inputs) =>
+      activate(
+        inputs.reduce((sum: Tensor, x) => addTensors(sum, x)),
+        activation,
+      ),
     backward: (dy, { output }) => {
       const masked = maskGradient(dy, output, activation);
       return terms.map(() => masked);

@@ -44,7 +44,11 @@ function readNorm(layer: LayerView): readonly AffineStep[] {
   const gamma = scaled ? layer.weight('gamma', [channels]) : new Float32Array(channels).fill(1);
   const beta = center ? layer.weight('beta', [channels]) : new Float32Array(channels);
   const scale = gamma.map((value, c) => value / Math.sqrt(variance[c]! + epsilon));
-  return make(layer, scale, beta.map((value, c) => value - (mean[c]! * gamma[c]!) / Math.sqrt(variance[c]! + epsilon)));
+  return make(
+    layer,
+    scale,
+    beta.map((value, c) => value - (mean[c]! * gamma[c]!) / Math.sqrt(variance[c]! + epsilon)),
+  );
 }
 
 function bind({ scale, offset, activation }: AffineStep): BoundStep {
@@ -71,13 +75,18 @@ function constant(values: Float32Array): Tensor {
 }
 
 function thenAffine(step: AffineStep, next: AffineStep): AffineStep {
-  return { ...step, scale: step.scale.map((value, c) => value * next.scale[c]!), offset: multiplyAdd(step.offset, next.scale, next.offset) };
+  return {
+    ...step,
+    scale: step.scale.map((value, c) => value * next.scale[c]!),
+    offset: multiplyAdd(step.offset, next.scale, next.offset),
+  };
 }
 
 export const affine: StepKind<AffineStep> = {
   kind: 'affine',
   layers: { Rescaling: readRescaling, BatchNormalization: readNorm },
   bind,
-  thenAffine: (step, next) => (step.activation === 'linear' && next.activation === 'linear' ? thenAffine(step, next) : null),
+  thenAffine: (step, next) =>
+    step.activation === 'linear' && next.activation === 'linear' ? thenAffine(step, next) : null,
   thenActivation: (step, activation) => (step.activation === 'linear' ? { ...step, activation } : null),
 };

@@ -13,7 +13,12 @@ export interface AveragePoolStep extends Step {
 
 function step(layer: LayerView, window: Window): AveragePoolStep {
   const input = layer.inputs[0]!;
-  return { kind: 'average-pool', name: layer.name, shape: [...windowOutput(input, window, layer.name), input[2]!], window };
+  return {
+    kind: 'average-pool',
+    name: layer.name,
+    shape: [...windowOutput(input, window, layer.name), input[2]!],
+    window,
+  };
 }
 
 function readGlobal(layer: LayerView): readonly Step[] {
@@ -27,7 +32,13 @@ function bind({ window, shape }: AveragePoolStep, inputs: readonly Dims[]): Boun
 }
 
 function bindDisjoint({ kernel }: Window, input: Dims): BoundStep {
-  const share = tensor(new Float32Array(kernel[0] * kernel[1]).fill(1 / (kernel[0] * kernel[1])), [1, kernel[0], 1, kernel[1], 1]);
+  const share = tensor(new Float32Array(kernel[0] * kernel[1]).fill(1 / (kernel[0] * kernel[1])), [
+    1,
+    kernel[0],
+    1,
+    kernel[1],
+    1,
+  ]);
   return {
     constants: [share],
     needs: { inputs: false, output: false },
@@ -49,13 +60,22 @@ function bindOverlapping(window: Window, [rows, columns]: Dims, input: Dims): Bo
     },
     backward: (dy) => {
       const shared = counts ? mul(dy, counts) : dy;
-      return [convolveBack(shared, window, input, (x, space) => average(space === 'valid' ? x : pad(x, space), kernel, [1, 1]))];
+      return [
+        convolveBack(shared, window, input, (x, space) =>
+          average(space === 'valid' ? x : pad(x, space), kernel, [1, 1]),
+        ),
+      ];
     },
   };
 }
 
 /** Values in a window over those that are not padding. */
-function uncounted({ kernel, strides, padding: { top, left } }: Window, rows: number, columns: number, input: Dims): Float32Array {
+function uncounted(
+  { kernel, strides, padding: { top, left } }: Window,
+  rows: number,
+  columns: number,
+  input: Dims,
+): Float32Array {
   const inside = (at: number, size: number, limit: number): number => Math.min(at + size, limit) - Math.max(at, 0);
   return Float32Array.from({ length: rows * columns }, (_, i) => {
     const height = inside(Math.floor(i / columns) * strides[0] - top, kernel[0], input[0]!);

@@ -75,7 +75,8 @@ export function convolveBack(
 ): Tensor {
   const strided = strides[0] > 1 || strides[1] > 1;
   // A 1x1 filter sees no neighbours: convolve the small picture, then spread it.
-  if (strided && kernel[0] === 1 && kernel[1] === 1) return insertZeros(convolve(dy, 'valid'), strides, [height!, width!]);
+  if (strided && kernel[0] === 1 && kernel[1] === 1)
+    return insertZeros(convolve(dy, 'valid'), strides, [height!, width!]);
   const above = kernel[0] - 1 - top;
   const before = kernel[1] - 1 - left;
   const rows = Math.min(dy.shape[1]! * strides[0], height! - above + kernel[0] - 1);

@@ -14,7 +14,10 @@ export interface ConvolutionStep extends Step {
 }
 
 /** The parts of a step's kind that fold what stands around it into its filter, bias, window and activation. */
-export function convolutionFolds<S extends ConvolutionStep>(): Pick<StepKind<S>, 'thenAffine' | 'afterPadding' | 'thenActivation'> {
+export function convolutionFolds<S extends ConvolutionStep>(): Pick<
+  StepKind<S>,
+  'thenAffine' | 'afterPadding' | 'thenActivation'
+> {
   return {
     thenAffine: (step, { scale, offset, activation }) =>
       step.activation === 'linear' && activation === 'linear'

@@ -28,7 +28,13 @@ const config = v.object({
 
 function read(layer: LayerView): readonly Step[] {
   const input = imageInput(layer);
-  const { kernel_size: kernel, strides, depth_multiplier: multiplier, use_bias: biased, ...rest } = readConfig(config, layer);
+  const {
+    kernel_size: kernel,
+    strides,
+    depth_multiplier: multiplier,
+    use_bias: biased,
+    ...rest
+  } = readConfig(config, layer);
   if (rest.dilation_rate.some((rate) => rate !== 1)) throw unknown(layer, 'with dilation');
   const window = makeWindow(input, kernel, strides, rest.padding);
   const filterShape: FilterShape = [kernel[0], kernel[1], input[2], multiplier];

@@ -4,7 +4,19 @@
  * windows that have no positive value. Here each place in a window has a rank, earlier places a higher one; among the
  * values equal to the maximum the highest rank wins. All ranks are positive, so no kernel can get them wrong.
  */
-import { depthwiseConv2d, max, maxPool as pool, mul, reshape, scalar, step as isPositive, sub, tensor, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
+import {
+  depthwiseConv2d,
+  max,
+  maxPool as pool,
+  mul,
+  reshape,
+  scalar,
+  step as isPositive,
+  sub,
+  tensor,
+  type Tensor,
+  type Tensor4D,
+} from '@tensorflow/tfjs-core';
 import { depthwiseBack, sumGroups } from './depthwise.ts';
 import { turnedFilter, type FilterShape } from './filters.ts';
 import { flattenStep } from './flatten.ts';
@@ -42,7 +54,9 @@ function step(layer: LayerView, input: Dims, window: Window): MaxPoolStep {
 
 function bind({ window, shape }: MaxPoolStep, inputs: readonly Dims[]): BoundStep {
   const { kernel, strides } = window;
-  const bound = isDisjoint(window) ? bindDisjoint(window, shape, inputs[0]!) : bindOverlapping(window, shape, inputs[0]!);
+  const bound = isDisjoint(window)
+    ? bindDisjoint(window, shape, inputs[0]!)
+    : bindOverlapping(window, shape, inputs[0]!);
   return {
     ...bound,
     needs: { inputs: true, output: true },
@@ -106,7 +120,9 @@ function fallingRanks(places: number): Float32Array {
 
 /** [places, channels, places]: 1 where the first and the last index agree. */
 function oneHotFilters(places: number, channels: number): Float32Array {
-  return Float32Array.from({ length: places * channels * places }, (_, i) => (Math.floor(i / (channels * places)) === i % places ? 1 : 0));
+  return Float32Array.from({ length: places * channels * places }, (_, i) =>
+    Math.floor(i / (channels * places)) === i % places ? 1 : 0,
+  );
 }
 
 export const maxPool: StepKind<MaxPoolStep> = {

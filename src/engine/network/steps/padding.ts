@@ -24,7 +24,12 @@ function read(layer: LayerView): readonly PaddingStep[] {
   return [paddingStep(layer.name, input, { top, bottom, left, right }, 0)];
 }
 
-export function paddingStep(name: string, [height, width, channels]: Dims, padding: Padding, value: number): PaddingStep {
+export function paddingStep(
+  name: string,
+  [height, width, channels]: Dims,
+  padding: Padding,
+  value: number,
+): PaddingStep {
   const { top, bottom, left, right } = padding;
   return { kind: 'padding', name, shape: [height! + top + bottom, width! + left + right, channels!], padding, value };
 }

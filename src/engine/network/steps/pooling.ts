@@ -19,7 +19,10 @@ export function readPool(layer: LayerView): Window {
 export function readGlobalPool(layer: LayerView): { window: Window; keepsDimensions: boolean } {
   const [height, width] = imageInput(layer);
   const { keepdims } = readConfig(globalConfig, layer);
-  return { window: { kernel: [height, width], strides: [height, width], padding: noPadding }, keepsDimensions: keepdims === true };
+  return {
+    window: { kernel: [height, width], strides: [height, width], padding: noPadding },
+    keepsDimensions: keepdims === true,
+  };
 }
 
 /** True when every pixel lies in at most one window and no window reaches into padding. */
@@ -48,5 +51,12 @@ export function fromWindows(view: Tensor, batch: number, [height, width]: readon
   const x = reshape(view, [batch, rows * kh, columns * kw, c]);
   const below = height! - rows * kh;
   const behind = width! - columns * kw;
-  return below === 0 && behind === 0 ? x : pad(x, [[0, 0], [0, below], [0, behind], [0, 0]]);
+  return below === 0 && behind === 0
+    ? x
+    : pad(x, [
+        [0, 0],
+        [0, below],
+        [0, behind],
+        [0, 0],
+      ]);
 }

@@ -53,8 +53,18 @@ export function tfPadding(padding: Padding): ExplicitPadding | 'valid' {
 }
 
 /** As tf.pad takes it, for NHWC. */
-export function pairs({ top, bottom, left, right }: Padding): [[number, number], [number, number], [number, number], [number, number]] {
-  return [[0, 0], [top, bottom], [left, right], [0, 0]];
+export function pairs({
+  top,
+  bottom,
+  left,
+  right,
+}: Padding): [[number, number], [number, number], [number, number], [number, number]] {
+  return [
+    [0, 0],
+    [top, bottom],
+    [left, right],
+    [0, 0],
+  ];
 }
 
 /** Padding around padding; null where a window could lie in it entirely, which the backward pass does not handle. */

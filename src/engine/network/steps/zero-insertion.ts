@@ -9,7 +9,15 @@ type Pair = readonly [number, number];
 export function insertZeros(x: Tensor, [sh, sw]: Pair, [rows, columns]: Pair): Tensor {
   const [n, h, w, c] = x.shape as [number, number, number, number];
   const view = reshape(x, [n * h, 1, w, c]);
-  const spread = reshape(pad(view, [[0, 0], [0, sh - 1], [0, 0], [0, (sw - 1) * c]]), [n, h * sh, w * sw, c]);
+  const spread = reshape(
+    pad(view, [
+      [0, 0],
+      [0, sh - 1],
+      [0, 0],
+      [0, (sw - 1) * c],
+    ]),
+    [n, h * sh, w * sw, c],
+  );
   const fits = h * sh === rows && w * sw === columns;
   return fits ? spread : slice(spread, [0, 0, 0, 0], [n, rows, columns, c]);
 }
