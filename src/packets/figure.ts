@@ -1,11 +1,11 @@
 /** Everything that the Packets view shows of one line (the paper's Fig. 2, measured). A few milliseconds for 513 nodes. */
-import { PlainError } from '../core/errors.ts';
 import { attackDensity, type AttackDensity } from './attack-density.ts';
 import { conjugate, type Conjugate } from './conjugate.ts';
 import { overlapInP, overlapInX, type Overlap } from './overlap.ts';
 import { packet, type Packet } from './packet.ts';
 import { stateValues, type LineLogits, type StateName } from './state.ts';
 import { windowValues, type WindowName } from './window.ts';
+import { fail } from './words.ts';
 
 export interface FigureInput {
   /** Nodes t, l2 distance, increasing, equally spaced. */
@@ -57,9 +57,7 @@ export function packetFigure(input: FigureInput, choice: FigureChoice): PacketFi
   const ofClass = (label: number): PacketView => {
     const values = stateValues(choice.state, logits, label, positions);
     if (values.every((value) => value === 0)) {
-      throw new PlainError(
-        `the loss of class ${label} is zero on the whole line: it has no packet. Choose another class or line`,
-      );
+      throw fail('loss-zero', { label });
     }
     return view(values);
   };

@@ -1,8 +1,8 @@
 /** Lines X(t) = X0 + t d with ||d||_2 = 1, not clipped to [0, 1] (packets.md, section 2, "Which line"). */
-import { PlainError } from '../core/errors.ts';
 import type { Numbers } from '../core/logits.ts';
 import { l2 } from '../core/norms.ts';
 import { seededNormal } from '../core/random.ts';
+import { fail, type ZeroDirection } from './words.ts';
 
 export interface Line {
   /** X0, HWC pixels. */
@@ -22,7 +22,7 @@ export function lineBetween(a: Numbers, b: Numbers): Line {
   if (a.length !== b.length) throw new Error(`expected pictures of one size, got ${a.length} and ${b.length} values`);
   const towards = Float64Array.from(a, (value, i) => b[i]! - value);
   const centre = Float64Array.from(a, (value, i) => (value + b[i]!) / 2);
-  return line(centre, towards, l2(towards) / 4, 'pictures A and B are the same: choose two different ones');
+  return line(centre, towards, l2(towards) / 4, 'same-pictures');
 }
 
 /**
@@ -33,13 +33,13 @@ export function lineBetween(a: Numbers, b: Numbers): Line {
  */
 export function attackLine(picture: Numbers, gradient: Numbers, epsilon: number): Line {
   const signs = Float64Array.from(gradient, Math.sign);
-  const made = line(picture, signs, epsilon * Math.sqrt(picture.length), FLAT);
+  const made = line(picture, signs, epsilon * Math.sqrt(picture.length), 'gradient-zero');
   return { ...made, perEpsilon: l2(signs) };
 }
 
 /** Line 3, the gradient's own direction: d = grad / ||grad||. */
 export function gradientLine(picture: Numbers, gradient: Numbers, scale: number): Line {
-  return line(picture, gradient, scale, FLAT);
+  return line(picture, gradient, scale, 'gradient-zero');
 }
 
 /** Line 4, one pixel's channel. Nearly flat for a network: the window dominates the packet. */
@@ -49,26 +49,24 @@ export function pixelLine(picture: Numbers, index: number, scale: number): Line 
     picture,
     Float64Array.from({ length: picture.length }, (_, i) => (i === index ? 1 : 0)),
     scale,
-    '',
+    'direction-zero',
   );
 }
 
 /** Line 5, a direction drawn uniformly from the sphere; the same for the same seed. */
 export function randomLine(picture: Numbers, seed: number, scale: number): Line {
   const normal = seededNormal(seed);
-  return line(picture, Float64Array.from({ length: picture.length }, normal), scale, '');
+  return line(picture, Float64Array.from({ length: picture.length }, normal), scale, 'direction-zero');
 }
 
-const FLAT = 'the gradient is zero at this picture: it gives no direction';
-
-function line(centre: Numbers, towards: Numbers, scale: number, ifZero: string): Line {
+function line(centre: Numbers, towards: Numbers, scale: number, ifZero: ZeroDirection): Line {
   if (centre.length !== towards.length)
     throw new Error(`expected ${centre.length} values of a direction, got ${towards.length}`);
   // By the largest value first: a confident network's gradient squares to zero.
   let top = 0;
   for (let i = 0; i < towards.length; i++) top = Math.max(top, Math.abs(towards[i]!));
-  if (!Number.isFinite(top)) throw new PlainError('the direction of the line is not finite');
-  if (top === 0) throw new PlainError(ifZero);
+  if (!Number.isFinite(top)) throw fail('direction-not-finite', {});
+  if (top === 0) throw fail(ifZero, {});
   if (!(scale > 0 && Number.isFinite(scale))) throw new Error(`expected a window width s > 0, got ${scale}`);
   const scaled = Float64Array.from(towards, (value) => value / top);
   const length = l2(scaled);

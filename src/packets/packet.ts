@@ -3,9 +3,9 @@
  * interpolant of its node values, and every norm and moment here is exact for that interpolant. With zero ends it lies
  * in H¹ of the line, so Theorem 1 (sigma_t sigma_p >= 1/2) holds for it exactly: a smaller product is a bug, not noise.
  */
-import { PlainError } from '../core/errors.ts';
 import type { Numbers } from '../core/logits.ts';
 import { gauss3 } from './gauss.ts';
+import { fail } from './words.ts';
 
 export interface Packet {
   /** Nodes t, l2 distance, increasing. */
@@ -77,12 +77,10 @@ function normalise(positions: Float64Array, phi: Float64Array): Float64Array {
   if (positions.length < 3) throw new Error(`expected at least 3 nodes, got ${positions.length}`);
   let top = 0;
   for (let i = 0; i < phi.length; i++) {
-    if (!Number.isFinite(phi[i]!))
-      throw new PlainError(`the state is ${phi[i]} at t = ${positions[i]}: it has no packet`);
+    if (!Number.isFinite(phi[i]!)) throw fail('state-not-finite', { value: phi[i]!, t: positions[i]! });
     top = Math.max(top, Math.abs(phi[i]!));
   }
-  if (top === 0)
-    throw new PlainError('the state is zero on the whole line: it cannot be normalised, so it has no packet');
+  if (top === 0) throw fail('state-zero', {});
   // By the largest value first, so that squares of very small or large losses neither vanish nor overflow.
   const scaled = phi.map((value) => value / top);
   let norm2 = 0;

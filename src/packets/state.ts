@@ -1,5 +1,5 @@
-import { PlainError } from '../core/errors.ts';
 import { crossEntropy, row, type Numbers } from '../core/logits.ts';
+import { fail } from './words.ts';
 
 /** `loss`: psi ∝ l_Y, the paper's packet (Eq. 9). `probability`: psi ∝ sqrt(p_Y), not the paper's. */
 export type StateName = 'loss' | 'probability';
@@ -35,8 +35,7 @@ export function lossValues({ rows, classes, logits }: LineLogits, label: number,
   return Float64Array.from({ length: rows }, (_, i) => {
     const values = row(logits, classes, i);
     for (let k = 0; k < classes; k++) {
-      if (!Number.isFinite(values[k]!))
-        throw new PlainError(`the network answers ${values[k]} at t = ${positions[i]}: no packet can be made of that`);
+      if (!Number.isFinite(values[k]!)) throw fail('logit-not-finite', { value: values[k]!, t: positions[i]! });
     }
     return crossEntropy(values, label);
   });

@@ -11,17 +11,17 @@ import type { Dims } from './steps/step.ts';
 
 /**
  * Constants go to the current backend: after a change of backend, dispose and compile again.
- * @throws UnknownLayerError for what it has no step for; PlainError when weights are missing or shapes do not fit
+ * @throws PlainError: `unknown-layer` for what it has no step for; others when weights are missing or shapes do not fit
  */
 export function compile(artifacts: Artifacts): CompiledNetwork {
   return bindPlan(makePlan(artifacts));
 }
 
 function bindPlan(plan: Plan): CompiledNetwork {
-  const { shape, classes, parameters, notes } = plan;
+  const { shape, classes, parameters, bytesPerPicture, notes } = plan;
   const steps = bindSteps(plan);
   return makeNetwork(
-    { shape, classes, parameters, path: 'compiled', notes },
+    { shape, classes, parameters, bytesPerPicture, path: 'compiled', notes },
     {
       forward: (pictures) => tidy(() => runForward(steps, pictures, false).logits as Tensor2D),
       backward: (pictures, dlogits) =>
@@ -45,12 +45,13 @@ function bindSteps({ shape, steps }: Plan): readonly RunnableStep[] {
   const constants: Tensor[] = [];
   try {
     return steps.map(({ step, inputs }) => {
-      const bound = kindOf(step).bind(
+      const kind = kindOf(step);
+      const bound = kind.bind(
         step,
         inputs.map((place) => shapes[place]!),
       );
       for (const constant of bound.constants) constants.push(keep(constant));
-      return { bound, inputs };
+      return { bound, needs: kind.needs(step), inputs };
     });
   } catch (error) {
     dispose(constants);

@@ -1,7 +1,8 @@
 /** Fetches a shipped network: model.json, then its weight files. */
-import { isAbort, PlainError } from '../../core/errors.ts';
+import { isAbort, messageOf } from '../../core/errors.ts';
 import { readModelFile, type Artifacts } from './artifacts.ts';
 import { decodeWeights, groupBytes } from './weights.ts';
+import { fail } from './words.ts';
 
 export interface LoadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -23,8 +24,7 @@ export async function loadArtifacts(base: string, options: LoadOptions = {}): Pr
   const bytes = new Uint8Array(total);
   let loaded = 0;
   const take = (chunk: Uint8Array, url: string): void => {
-    if (loaded + chunk.byteLength > total)
-      throw new PlainError(`${url} is too long: expected ${total} bytes of weights`);
+    if (loaded + chunk.byteLength > total) throw fail('file-too-long', { url, total });
     bytes.set(chunk, loaded);
     loaded += chunk.byteLength;
     options.onProgress?.({ loaded, total });
@@ -33,19 +33,21 @@ export async function loadArtifacts(base: string, options: LoadOptions = {}): Pr
     const url = `${folder}/${checkedPath(path)}`;
     await fetchBytes(url, options, (chunk) => take(chunk, url));
   }
-  if (loaded < total)
-    throw new PlainError(`the weights in ${folder} are short: expected ${total} bytes, got ${loaded}`);
+  if (loaded < total) throw fail('folder-too-short', { folder, total, loaded });
   return { modelTopology, topology, weights: decodeWeights(groups, bytes) };
 }
 
 async function fetchJson(url: string, options: LoadOptions): Promise<unknown> {
-  const text = await (await request(url, options)).text().catch((error: unknown) => fail(url, error, options.signal));
-  if (text.trimStart().startsWith('<'))
-    throw new PlainError(`${url} is a web page, not a model: is the address right?`);
+  const text = await (
+    await request(url, options)
+  )
+    .text()
+    .catch((error: unknown) => rethrow(url, error, options.signal));
+  if (text.trimStart().startsWith('<')) throw fail('page-for-model', { url });
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new PlainError(`${url} is not JSON`);
+    throw fail('not-json', { url });
   }
 }
 
@@ -53,13 +55,13 @@ async function fetchBytes(url: string, options: LoadOptions, take: (chunk: Uint8
   const response = await request(url, options);
   // A server that answers every unknown address with its start page says 200.
   if (response.headers.get('content-type')?.includes('text/html')) {
-    throw new PlainError(`${url} is a web page, not weights: is the address right?`);
+    throw fail('page-for-weights', { url });
   }
   const reader = response.body?.getReader();
   if (!reader) return take(new Uint8Array(await response.arrayBuffer()));
   try {
     for (;;) {
-      const { done, value } = await reader.read().catch((error: unknown) => fail(url, error, options.signal));
+      const { done, value } = await reader.read().catch((error: unknown) => rethrow(url, error, options.signal));
       options.signal?.throwIfAborted();
       if (done) return;
       take(value);
@@ -73,22 +75,22 @@ async function fetchBytes(url: string, options: LoadOptions, take: (chunk: Uint8
 async function request(url: string, options: LoadOptions): Promise<Response> {
   const { signal, fetch: send = fetch } = options;
   signal?.throwIfAborted();
-  const response = await send(url, signal ? { signal } : {}).catch((error: unknown) => fail(url, error, signal));
-  if (response.status === 404) throw new PlainError(`${url} was not found`);
-  if (!response.ok) throw new PlainError(`${url} could not be loaded: the server answered ${response.status}`);
+  const response = await send(url, signal ? { signal } : {}).catch((error: unknown) => rethrow(url, error, signal));
+  if (response.status === 404) throw fail('not-found', { url });
+  if (!response.ok) throw fail('server-answered', { url, status: response.status });
   return response;
 }
 
-function fail(url: string, error: unknown, signal: AbortSignal | undefined): never {
+/** An abort passes as it is; everything else is told with the address. */
+function rethrow(url: string, error: unknown, signal: AbortSignal | undefined): never {
   signal?.throwIfAborted();
   if (isAbort(error)) throw error;
-  const reason = error instanceof Error ? error.message : String(error);
-  throw new PlainError(`${url} could not be loaded: ${reason}`, { cause: error });
+  throw fail('not-loaded', { url, reason: messageOf(error) }, { cause: error });
 }
 
 /** Weight files lie beside model.json: a path must not lead anywhere else. */
 function checkedPath(path: string): string {
   const parts = path.split('/');
   if (parts.every((part) => /^[\w.-]+$/.test(part) && part !== '..' && part !== '.')) return path;
-  throw new PlainError(`model.json names a weight file outside its folder: ${path}`);
+  throw fail('path-outside', { path });
 }

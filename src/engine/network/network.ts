@@ -1,7 +1,8 @@
 import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
-import { checkLabels, checkPictures } from './check.ts';
+import type { Loss } from '../../attacks/attack.ts';
+import { checkLoss, checkPictures } from './check.ts';
 import type { CompiledNetwork, LogitGradient, LogitsAndGradient } from './compiled.ts';
-import { crossEntropyGradient } from './cross-entropy.ts';
+import { slopeOf } from './losses/slope.ts';
 
 /** What the compiled network and the tape do differently. Pictures are checked already. */
 export interface Passes {
@@ -10,7 +11,7 @@ export interface Passes {
   dispose(): void;
 }
 
-type About = Pick<CompiledNetwork, 'shape' | 'classes' | 'parameters' | 'path' | 'notes'>;
+type About = Pick<CompiledNetwork, 'shape' | 'classes' | 'parameters' | 'bytesPerPicture' | 'path' | 'notes'>;
 
 /** The whole interface from its two passes. */
 export function makeNetwork(about: About, passes: Passes): CompiledNetwork {
@@ -19,10 +20,10 @@ export function makeNetwork(about: About, passes: Passes): CompiledNetwork {
     if (disposed) throw new Error('the network was disposed');
     checkPictures(pictures, about.shape);
   };
-  const logitsAndGradient = (pictures: Tensor4D, labels: readonly number[]): LogitsAndGradient => {
+  const gradient = (pictures: Tensor4D, loss: Loss): LogitsAndGradient => {
     check(pictures);
-    checkLabels(labels, pictures, about.classes);
-    return passes.backward(pictures, (logits) => crossEntropyGradient(logits, labels));
+    checkLoss(loss, pictures, about.classes);
+    return passes.backward(pictures, (logits) => slopeOf(logits, loss));
   };
   return {
     ...about,
@@ -30,11 +31,12 @@ export function makeNetwork(about: About, passes: Passes): CompiledNetwork {
       check(pictures);
       return passes.forward(pictures);
     },
-    logitsAndGradient,
+    gradient,
+    logitsAndGradient: (pictures, labels) => gradient(pictures, { kind: 'crossEntropy', labels }),
     inputGradient: (pictures, labels) => {
-      const { logits, gradient } = logitsAndGradient(pictures, labels);
-      logits.dispose();
-      return gradient;
+      const both = gradient(pictures, { kind: 'crossEntropy', labels });
+      both.logits.dispose();
+      return both.gradient;
     },
     backward: (pictures, dlogits) => {
       check(pictures);

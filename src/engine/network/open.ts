@@ -1,7 +1,8 @@
+import { hasCode } from '../../core/errors.ts';
 import type { Artifacts } from './artifacts.ts';
 import { compile } from './compile.ts';
 import type { CompiledNetwork } from './compiled.ts';
-import { UnknownLayerError } from './errors.ts';
+import { noteWords } from './words.ts';
 
 /**
  * The network with its own backward pass or, where it has a layer that compile() does not know, through the tape;
@@ -11,8 +12,8 @@ export async function openNetwork(artifacts: Artifacts): Promise<CompiledNetwork
   try {
     return compile(artifacts);
   } catch (error) {
-    if (!(error instanceof UnknownLayerError)) throw error;
+    if (!hasCode(error, 'unknown-layer')) throw error;
     const { tapeNetwork } = await import('./tape.ts');
-    return tapeNetwork(artifacts, [`${error.message}: using the tape`]);
+    return tapeNetwork(artifacts, [noteWords.usesTape(error.message)]);
   }
 }

@@ -1,15 +1,16 @@
 /** Layers and weights become a plan: steps as plain data, the same for every backend. */
-import { PlainError } from '../../core/errors.ts';
 import type { Shape } from '../../core/types.ts';
 import type { Artifacts } from './artifacts.ts';
-import { dimensions, UnknownLayerError } from './errors.ts';
+import { dimensions } from './dimensions.ts';
 import { fold } from './fold.ts';
 import { Graph, type Node } from './graph.ts';
+import { bytesPerPicture, type BytesPerPicture } from './memory.ts';
 import { stripSoftmax } from './softmax.ts';
-import type { Dims, LayerView, Step } from './steps/step.ts';
-import { readerOf } from './steps/registry.ts';
+import { valuesOf, type Dims, type LayerView, type Step } from './steps/step.ts';
+import { kindOf, readerOf } from './steps/registry.ts';
 import type { Layer } from './topology.ts';
 import type { NamedWeight } from './weights.ts';
+import { fail, noteWords } from './words.ts';
 
 export interface PlannedStep {
   readonly step: Step;
@@ -21,14 +22,15 @@ export interface Plan {
   readonly shape: Shape;
   readonly classes: number;
   readonly parameters: number;
+  readonly bytesPerPicture: BytesPerPicture;
   readonly notes: readonly string[];
   /** In running order; the last gives the logits. */
   readonly steps: readonly PlannedStep[];
 }
 
 /**
- * @throws UnknownLayerError when a layer, or a setting of one, is not known
- * @throws PlainError when weights are missing or shapes do not fit
+ * @throws PlainError: `unknown-layer` when a layer, or a setting of one, is not known; others when weights are missing or
+ *   shapes do not fit
  */
 export function makePlan({ topology: given, weights }: Artifacts): Plan {
   const { topology, removed } = stripSoftmax(given);
@@ -48,22 +50,45 @@ export function makePlan({ topology: given, weights }: Artifacts): Plan {
   fold(graph);
   const [classes, ...more] = graph.output.step.shape;
   if (classes === undefined || more.length > 0 || graph.nodes.length < 2) {
-    throw new PlainError(`expected one number for each class, got ${dimensions(graph.output.step.shape)}`);
+    throw fail('output-not-a-row', { given: graph.output.step.shape });
   }
+  const steps = stepsOf(graph);
   return {
     shape: topology.shape,
     classes,
     parameters: countParameters(weights),
-    notes: removed ? ['a final softmax was removed'] : [],
-    steps: graph.nodes
-      .slice(1)
-      .map(({ step, inputs }) => ({ step, inputs: inputs.map((node) => graph.nodes.indexOf(node)) })),
+    bytesPerPicture: memoryOf(topology.shape, steps),
+    notes: removed ? [noteWords.softmaxRemoved] : [],
+    steps,
   };
+}
+
+function stepsOf(graph: Graph): readonly PlannedStep[] {
+  return graph.nodes
+    .slice(1)
+    .map(({ step, inputs }) => ({ step, inputs: inputs.map((node) => graph.nodes.indexOf(node)) }));
+}
+
+function memoryOf(shape: Shape, steps: readonly PlannedStep[]): BytesPerPicture {
+  const shapes: Dims[] = [shape, ...steps.map(({ step }) => step.shape)];
+  return bytesPerPicture(
+    valuesOf(shape),
+    steps.map(({ step, inputs }) => {
+      const kind = kindOf(step);
+      const read = inputs.map((place) => shapes[place]!);
+      return {
+        inputs,
+        size: valuesOf(step.shape),
+        needs: kind.needs(step),
+        scratch: kind.scratch?.(step, read) ?? { forward: [], backward: [] },
+      };
+    }),
+  );
 }
 
 function addLayer(graph: Graph, layer: Layer, inputs: readonly Node[], weights: Artifacts['weights']): Node {
   const read = readerOf(layer.type);
-  if (!read) throw new UnknownLayerError(`unknown layer ${layer.type} (${layer.name})`);
+  if (!read) throw fail('unknown-layer', { type: layer.type, layer: layer.name, setting: null });
   let sources = inputs;
   for (const step of read(
     view(
@@ -84,9 +109,9 @@ function view({ name, type, config }: Layer, inputs: readonly Dims[], weights: A
     inputs,
     weight: (kind, shape) => {
       const found = findWeight(weights, name, kind);
-      if (!found) throw new PlainError(`the weights of layer ${name} have no ${kind}`);
+      if (!found) throw fail('weights-missing', { layer: name, weight: kind });
       if (dimensions(found.shape) === dimensions(shape)) return found.values;
-      throw new PlainError(`${kind} of layer ${name}: expected ${dimensions(shape)}, got ${dimensions(found.shape)}`);
+      throw fail('weights-shape', { layer: name, weight: kind, expected: shape, given: found.shape });
     },
   };
 }

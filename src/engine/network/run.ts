@@ -1,10 +1,12 @@
 /** Runs bound steps forward and backward, freeing every activation with its last use. Call inside a tidy. */
 import { add, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { Ledger } from './ledger.ts';
+import type { Needs } from './steps/needs.ts';
 import type { BoundStep, Saved } from './steps/step.ts';
 
 export interface RunnableStep {
   readonly bound: BoundStep;
+  readonly needs: Needs;
   /** Places of what it reads: 0 is the picture, i + 1 the result of step i. */
   readonly inputs: readonly number[];
 }
@@ -40,11 +42,11 @@ export function runBackward(steps: readonly RunnableStep[], { values, ledger }: 
   gradients[steps.length] = dlogits;
   ledger.hold(dlogits, 2);
   for (let i = steps.length - 1; i >= 0; i--) {
-    const { bound, inputs } = steps[i]!;
+    const { bound, needs, inputs } = steps[i]!;
     const dy = gradients[i + 1]!;
     const saved: Saved = {
-      inputs: bound.needs.inputs ? inputs.map((place) => values[place]!) : [],
-      output: bound.needs.output ? values[i + 1]! : undefined,
+      inputs: needs.inputs ? inputs.map((place) => values[place]!) : [],
+      output: needs.output ? values[i + 1]! : undefined,
     };
     const given = tidy(() => [...bound.backward(dy, saved)]);
     for (const gradient of given) ledger.hold(gradient);
@@ -76,9 +78,9 @@ function countReaders(steps: readonly RunnableStep[]): number[] {
 
 function countSavers(steps: readonly RunnableStep[]): number[] {
   const counts = Array.from({ length: steps.length + 1 }, () => 0);
-  steps.forEach(({ bound, inputs }, i) => {
-    if (bound.needs.output) counts[i + 1]! += 1;
-    if (bound.needs.inputs) for (const place of inputs) counts[place]! += 1;
+  steps.forEach(({ needs, inputs }, i) => {
+    if (needs.output) counts[i + 1]! += 1;
+    if (needs.inputs) for (const place of inputs) counts[place]! += 1;
   });
   return counts;
 }

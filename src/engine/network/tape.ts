@@ -16,44 +16,65 @@ import {
   type Tensor2D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
-import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
-import { PlainError } from '../../core/errors.ts';
+import { loadLayersModel, type LayersModel, type Shape } from '@tensorflow/tfjs-layers';
+import { messageOf } from '../../core/errors.ts';
 import type { Artifacts } from './artifacts.ts';
 import { checkLogitGradient } from './check.ts';
 import type { CompiledNetwork, LogitGradient, LogitsAndGradient } from './compiled.ts';
-import { dimensions } from './errors.ts';
+import type { BytesPerPicture } from './memory.ts';
 import { makeNetwork } from './network.ts';
 import { countParameters } from './plan.ts';
+import { valuesOf } from './steps/step.ts';
 import { wrongOnWasm } from './tape-check.ts';
 import { withPortableGradients } from './tape-gradients.ts';
 import { layersWithoutSoftmax } from './tape-softmax.ts';
+import { fail, noteWords } from './words.ts';
 
 /** @throws PlainError when tfjs-layers cannot build the network, or the backend cannot differentiate it. */
 export async function tapeNetwork(artifacts: Artifacts, reasons: readonly string[] = []): Promise<CompiledNetwork> {
   const wrong = getBackend() === 'wasm' ? wrongOnWasm(artifacts.topology) : null;
-  if (wrong) throw new PlainError(wrong);
+  if (wrong !== null) throw fail('wrong-on-wasm', { layer: wrong });
   const { topology, removed } = layersWithoutSoftmax(artifacts);
   const model = await build(topology, artifacts.weights);
   const { shape } = artifacts.topology;
   const output = Array.isArray(model.outputs) && model.outputs.length === 1 ? model.outputs[0]!.shape.slice(1) : [];
   const [classes, ...more] = output;
   try {
-    if (!classes || more.length > 0)
-      throw new PlainError(`expected one number for each class, got ${dimensions(output)}`);
+    if (!classes || more.length > 0) throw fail('output-not-a-row', { given: output });
     rehearse(model, [1, ...shape], classes);
   } catch (error) {
     model.dispose();
     throw error;
   }
-  const notes = removed ? [...reasons, 'a final softmax was removed'] : reasons;
+  const notes = removed ? [...reasons, noteWords.softmaxRemoved] : reasons;
   return makeNetwork(
-    { shape, classes, parameters: countParameters(artifacts.weights), path: 'tape', notes },
+    {
+      shape,
+      classes,
+      parameters: countParameters(artifacts.weights),
+      bytesPerPicture: tapeBytes(model),
+      path: 'tape',
+      notes,
+    },
     {
       forward: (pictures) => tidy(() => run(model, pictures)),
       backward: (pictures, dlogits) => differentiate(model, pictures, dlogits),
       dispose: () => model.dispose(),
     },
   );
+}
+
+/**
+ * An estimate: what the tape keeps is not known beforehand. Every layer's output lives to the end of a forward pass
+ * and, with its gradient, to the end of a backward pass.
+ */
+function tapeBytes(model: LayersModel): BytesPerPicture {
+  const shapes = model.layers.flatMap(({ inboundNodes }) =>
+    inboundNodes.flatMap((node) => node.outputShapes as Shape[]),
+  );
+  const sizes = shapes.map((shape) => 4 * valuesOf(shape.slice(1).map((side) => side ?? 1)));
+  const forward = sizes.reduce((sum, size) => sum + size, 0);
+  return { forward, gradient: 2 * forward, largest: Math.max(...sizes) };
 }
 
 /** The gradient at the logits is given, so the tape gets a loss that has just that gradient. */
@@ -75,7 +96,7 @@ function differentiate(model: LayersModel, pictures: Tensor4D, dlogits: LogitGra
   }
 }
 
-/** 0, with `dlogits` as its gradient at the logits. */
+/** A loss whose gradient at the logits is `dlogits`; its value, 0, is not used. */
 function lossOfGradient(logits: Tensor2D, dlogits: LogitGradient): Scalar {
   const loss = customGrad((_, save) => {
     const given = typeof dlogits === 'function' ? dlogits(logits) : dlogits;
@@ -98,8 +119,7 @@ function rehearse(model: LayersModel, shape: [number, number, number, number], c
       dispose([logits, gradient]);
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new PlainError(`this network cannot be differentiated on ${getBackend()}: ${reason}`, { cause: error });
+    throw fail('not-differentiable', { backend: getBackend(), reason: messageOf(error) }, { cause: error });
   }
 }
 
@@ -117,7 +137,6 @@ async function build(modelTopology: object, weights: Artifacts['weights']): Prom
       load: () => Promise.resolve({ modelTopology, weightSpecs, weightData: all.buffer }),
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new PlainError(`the model could not be built: ${reason}`, { cause: error });
+    throw fail('not-built', { reason: messageOf(error) }, { cause: error });
   }
 }

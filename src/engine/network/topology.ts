@@ -1,8 +1,7 @@
 /** Reads an untrusted Keras topology, as `model.json` carries it, into calls of layers in running order. */
 import * as v from 'valibot';
-import { PlainError } from '../../core/errors.ts';
 import type { Shape } from '../../core/types.ts';
-import { dimensions } from './errors.ts';
+import { fail, type Subject } from './words.ts';
 
 export interface Layer {
   readonly name: string;
@@ -43,7 +42,7 @@ type RawLayer = v.InferOutput<typeof layerSchema>;
 /** @throws PlainError when it is not a functional or sequential model with one picture in and one row of logits out. */
 export function readTopology(modelTopology: unknown): Topology {
   const wrapped = v.safeParse(v.object({ model_config: modelSchema }), modelTopology);
-  const parsed = wrapped.success ? wrapped.output.model_config : parse(modelSchema, modelTopology, 'the model');
+  const parsed = wrapped.success ? wrapped.output.model_config : parse(modelSchema, modelTopology, 'model');
   switch (parsed.class_name) {
     case 'Model':
     case 'Functional':
@@ -51,39 +50,36 @@ export function readTopology(modelTopology: unknown): Topology {
     case 'Sequential':
       return sequential(parsed.config);
     default:
-      throw new PlainError(`expected a functional or sequential model, got ${parsed.class_name}`);
+      throw fail('unknown-model', { type: parsed.class_name });
   }
 }
 
-/** Parses with plain words: `what: path: message`. */
-export function parse<S extends v.GenericSchema>(schema: S, value: unknown, what: string): v.InferOutput<S> {
+/** @throws PlainError that names the first value that is missing or of the wrong type, by its path */
+export function parse<S extends v.GenericSchema>(schema: S, value: unknown, subject: Subject): v.InferOutput<S> {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const issue = result.issues[0];
   const path = v.getDotPath(issue);
-  const fault =
-    issue.received === 'undefined'
-      ? 'missing'
-      : `expected ${issue.expected ?? 'something else'}, got ${issue.received}`;
-  throw new PlainError(`${what}: ${path ? `${path}: ` : ''}${fault}`);
+  if (issue.received === 'undefined') throw fail('value-missing', { subject, path });
+  throw fail('value-wrong', { subject, path, expected: issue.expected, given: issue.received });
 }
 
 function functional(config: unknown): Topology {
-  const { layers, input_layers: inputs, output_layers: outputs } = parse(functionalSchema, config, 'the model');
-  if (inputs.length !== 1) throw new PlainError(`expected a model with one input, got ${inputs.length}`);
-  if (outputs.length !== 1) throw new PlainError(`expected a model with one output, got ${outputs.length}`);
+  const { layers, input_layers: inputs, output_layers: outputs } = parse(functionalSchema, config, 'model');
+  if (inputs.length !== 1) throw fail('several-inputs', { count: inputs.length });
+  if (outputs.length !== 1) throw fail('several-outputs', { count: outputs.length });
   const byName = new Map(layers.map((layer) => [layerName(layer), layer]));
-  if (byName.size !== layers.length) throw new PlainError('two layers of the model have the same name');
+  if (byName.size !== layers.length) throw fail('layers-of-one-name', {});
   const order = new Order(byName, inputs[0]![0]);
   order.visit(outputs[0]![0], outputs[0]![1]);
   return { shape: inputShape(order.input()), calls: order.calls };
 }
 
 function sequential(config: unknown): Topology {
-  const parsed = parse(sequentialSchema, config, 'the model');
+  const parsed = parse(sequentialSchema, config, 'model');
   const layers = 'layers' in parsed ? parsed.layers : parsed;
   const [first, ...rest] = layers;
-  if (!first) throw new PlainError('the model has no layers');
+  if (!first) throw fail('no-layers', {});
   const input: RawLayer = { class_name: 'InputLayer', name: 'input', config: first.config };
   const chain = first.class_name === 'InputLayer' ? rest : layers;
   const calls = [input, ...chain].map((layer, i) => ({ layer: toLayer(layer), inputs: i === 0 ? [] : [i - 1] }));
@@ -113,11 +109,11 @@ class Order {
     const key = `${name}/${node}`;
     const known = this.places.get(key);
     if (known !== undefined) return known;
-    if (this.open.has(key)) throw new PlainError(`the layers of the model form a circle at ${name}`);
+    if (this.open.has(key)) throw fail('circle', { layer: name });
     this.open.add(key);
     const layer = this.layer(name);
     const inbound = layer.inbound_nodes?.[node];
-    if (!inbound || inbound.length === 0) throw new PlainError(`layer ${name} has no input`);
+    if (!inbound || inbound.length === 0) throw fail('layer-without-input', { layer: name });
     const inputs = inbound.map(([source, sourceNode]) => this.visit(source, sourceNode));
     this.open.delete(key);
     this.calls.push({ layer: toLayer(layer), inputs });
@@ -127,14 +123,14 @@ class Order {
 
   private layer(name: string): RawLayer {
     const layer = this.layers.get(name);
-    if (!layer) throw new PlainError(`the model has no layer ${name}`);
+    if (!layer) throw fail('layer-missing', { layer: name });
     return layer;
   }
 }
 
 function layerName(layer: RawLayer): string {
   const own = layer.name ?? layer.config['name'];
-  if (typeof own !== 'string') throw new PlainError(`a ${layer.class_name} layer of the model has no name`);
+  if (typeof own !== 'string') throw fail('layer-without-name', { type: layer.class_name });
   return own;
 }
 
@@ -145,10 +141,10 @@ function toLayer(layer: RawLayer): Layer {
 function inputShape(layer: RawLayer): Shape {
   const batched = layer.config['batch_input_shape'] ?? layer.config['batch_shape'];
   const sizes = v.safeParse(v.array(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))), batched);
-  if (!sizes.success) throw new PlainError('the model does not say the size of its input');
+  if (!sizes.success) throw fail('no-input-size', {});
   const [height, width, channels, ...more] = sizes.output.slice(1);
   if (!height || !width || !channels || more.length > 0) {
-    throw new PlainError(`expected an input of height x width x channels, got ${dimensions(sizes.output.slice(1))}`);
+    throw fail('input-not-a-picture', { given: sizes.output.slice(1) });
   }
   return [height, width, channels];
 }

@@ -1,7 +1,7 @@
 /** Decodes the bytes behind a tfjs weights manifest into named float32 arrays. */
 import * as v from 'valibot';
-import { PlainError } from '../../core/errors.ts';
 import { parse } from './topology.ts';
+import { fail } from './words.ts';
 
 export interface NamedWeight {
   readonly shape: readonly number[];
@@ -35,7 +35,7 @@ const stored: Readonly<Record<string, { bytes: number; read: (view: DataView, at
 
 /** @throws PlainError when it is not a weights manifest, or holds a type that is not known here. */
 export function readManifest(manifest: unknown): readonly WeightGroup[] {
-  const groups = parse(manifestSchema, manifest, 'the weights manifest');
+  const groups = parse(manifestSchema, manifest, 'manifest');
   for (const group of groups) for (const spec of group.weights) format(spec);
   return groups;
 }
@@ -49,14 +49,14 @@ export function groupBytes(group: WeightGroup): number {
 export function decodeWeights(groups: readonly WeightGroup[], bytes: Uint8Array): ReadonlyMap<string, NamedWeight> {
   const expected = groups.reduce((sum, group) => sum + groupBytes(group), 0);
   if (bytes.byteLength !== expected) {
-    const fault = bytes.byteLength < expected ? 'short' : 'long';
-    throw new PlainError(`the weights are too ${fault}: expected ${expected} bytes, got ${bytes.byteLength}`);
+    const code = bytes.byteLength < expected ? 'weights-too-short' : 'weights-too-long';
+    throw fail(code, { expected, given: bytes.byteLength });
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const weights = new Map<string, NamedWeight>();
   let offset = 0;
   for (const spec of groups.flatMap((group) => group.weights)) {
-    if (weights.has(spec.name)) throw new PlainError(`the weights hold ${spec.name} twice`);
+    if (weights.has(spec.name)) throw fail('weights-twice', { name: spec.name });
     weights.set(spec.name, { shape: spec.shape, values: decode(spec, view, offset) });
     offset += count(spec) * format(spec).bytes;
   }
@@ -70,18 +70,18 @@ function decode(spec: WeightSpec, view: DataView, offset: number): Float32Array 
   const { scale, min } = spec.quantization ?? {};
   if (scale !== undefined && min !== undefined)
     for (let i = 0; i < values.length; i++) values[i] = values[i]! * scale + min;
-  if (!values.every(Number.isFinite)) throw new PlainError(`the weights of ${spec.name} are not all numbers`);
+  if (!values.every(Number.isFinite)) throw fail('weights-not-numbers', { name: spec.name });
   return values;
 }
 
 function format(spec: WeightSpec): (typeof stored)[string] {
   const { dtype, quantization } = spec;
-  if (dtype !== 'float32') throw new PlainError(`the weights of ${spec.name} have type ${dtype}, expected float32`);
+  if (dtype !== 'float32') throw fail('weights-type', { name: spec.name, type: dtype });
   const name = quantization?.dtype ?? dtype;
   const integer = name.startsWith('uint');
   const found = Object.hasOwn(stored, name) ? stored[name] : undefined;
   if (!found || (integer && (quantization?.scale === undefined || quantization.min === undefined))) {
-    throw new PlainError(`the weights of ${spec.name} are stored as ${name}, which is not known here`);
+    throw fail('weights-stored-as', { name: spec.name, stored: name });
   }
   return found;
 }

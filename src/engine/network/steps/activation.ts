@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { activate, isActivation, maskGradient, type Activation } from './activations.ts';
+import { activate, isActivation, maskGradient, maskSizes, needsMask, type Activation } from './activations.ts';
 import { readConfig, unknown } from './config.ts';
-import type { BoundStep, Dims, LayerView, Step, StepKind } from './step.ts';
+import { valuesOf, type BoundStep, type Dims, type LayerView, type Step, type StepKind } from './step.ts';
 
 export interface ActivationStep extends Step {
   readonly kind: 'activation';
@@ -15,10 +15,10 @@ const reluConfig = v.object({
   threshold: v.nullish(v.number()),
 });
 
-/** The steps of a layer's own activation: none when it is linear. @throws UnknownLayerError when it is not known. */
+/** The steps of a layer's own activation: none when it is linear. @throws PlainError `unknown-layer` when it is not known. */
 export function activationSteps(layer: LayerView, name: unknown, shape: Dims): readonly ActivationStep[] {
   const given = name ?? 'linear';
-  if (typeof given !== 'string' || !isActivation(given)) throw unknown(layer, `with activation ${describe(given)}`);
+  if (typeof given !== 'string' || !isActivation(given)) throw unknown(layer, 'activation', nameOf(given));
   return given === 'linear' ? [] : [{ kind: 'activation', name: layer.name, shape, activation: given }];
 }
 
@@ -28,29 +28,31 @@ function readActivation(layer: LayerView): readonly ActivationStep[] {
 
 function readRelu(layer: LayerView): readonly ActivationStep[] {
   const { max_value: top, negative_slope: slope, threshold } = readConfig(reluConfig, layer);
-  if (slope) throw unknown(layer, `with slope ${slope}`);
-  if (threshold) throw unknown(layer, `with threshold ${threshold}`);
-  if (top !== undefined && top !== null && top !== 6) throw unknown(layer, `with maximum ${top}`);
+  if (slope) throw unknown(layer, 'slope', slope);
+  if (threshold) throw unknown(layer, 'threshold', threshold);
+  if (top !== undefined && top !== null && top !== 6) throw unknown(layer, 'maximum', top);
   return activationSteps(layer, top === 6 ? 'relu6' : 'relu', layer.inputs[0]!);
 }
 
 function bind({ activation }: ActivationStep): BoundStep {
   return {
     constants: [],
-    needs: { inputs: false, output: true },
     forward: ([x]) => activate(x!, activation),
     backward: (dy, { output }) => [maskGradient(dy, output, activation)],
   };
 }
 
-function describe(value: unknown): string {
+/** null for a setting that is no name. */
+function nameOf(value: unknown): string | null {
   if (typeof value === 'string') return value;
   const name = typeof value === 'object' && value !== null && 'class_name' in value ? value.class_name : undefined;
-  return typeof name === 'string' ? name : 'of another kind';
+  return typeof name === 'string' ? name : null;
 }
 
 export const activation: StepKind<ActivationStep> = {
   kind: 'activation',
   layers: { Activation: readActivation, ReLU: readRelu },
   bind,
+  needs: needsMask,
+  scratch: ({ activation, shape }) => ({ forward: [], backward: maskSizes(activation, valuesOf(shape)).slice(1) }),
 };

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { add, mul, tensor, type Tensor } from '@tensorflow/tfjs-core';
-import { PlainError } from '../../../core/errors.ts';
-import { activate, maskGradient } from './activations.ts';
+import { activate, maskGradient, maskSizes, needsMask } from './activations.ts';
+import { fail } from '../words.ts';
 import { readConfig, unknown } from './config.ts';
 import { multiplyAdd } from './filters.ts';
-import type { AffineStep, BoundStep, LayerView, StepKind } from './step.ts';
+import { valuesOf, type AffineStep, type BoundStep, type LayerView, type Scratch, type StepKind } from './step.ts';
 
 const numbers = v.union([v.number(), v.array(v.number())]);
 const rescalingConfig = v.object({ scale: numbers, offset: v.nullish(numbers, 0) });
@@ -29,7 +29,7 @@ function readRescaling(layer: LayerView): readonly AffineStep[] {
 function perChannel(layer: LayerView, value: number | readonly number[], channels: number): Float32Array {
   if (typeof value === 'number') return new Float32Array(channels).fill(value);
   if (value.length === channels) return Float32Array.from(value);
-  throw new PlainError(`layer ${layer.name}: expected ${channels} numbers, got ${value.length}`);
+  throw fail('layer-numbers', { layer: layer.name, expected: channels, given: value.length });
 }
 
 /** Batch norm with its moving statistics (Ioffe & Szegedy 2015, Alg. 2, line 11). */
@@ -37,7 +37,7 @@ function readNorm(layer: LayerView): readonly AffineStep[] {
   const { axis: given, epsilon, center, scale: scaled } = readConfig(normConfig, layer);
   const at = typeof given === 'number' ? given : given[0];
   const rank = layer.inputs[0]!.length + 1;
-  if (at !== -1 && at !== rank - 1) throw unknown(layer, `over axis ${at}`);
+  if (at !== -1 && at !== rank - 1) throw unknown(layer, 'axis', at);
   const channels = layer.inputs[0]!.at(-1)!;
   const mean = layer.weight('moving_mean', [channels]);
   const variance = layer.weight('moving_variance', [channels]);
@@ -52,11 +52,10 @@ function readNorm(layer: LayerView): readonly AffineStep[] {
 }
 
 function bind({ scale, offset, activation }: AffineStep): BoundStep {
-  const factor = scale.every((value) => value === 1) ? null : constant(scale);
-  const shift = offset.every((value) => value === 0) ? null : constant(offset);
+  const factor = isAll(scale, 1) ? null : constant(scale);
+  const shift = isAll(offset, 0) ? null : constant(offset);
   return {
     constants: [factor, shift].filter((value) => value !== null),
-    needs: { inputs: false, output: activation !== 'linear' },
     forward: ([x]) => {
       const scaled = factor ? mul(x!, factor) : x!;
       const shifted = shift ? add(scaled, shift) : scaled;
@@ -67,6 +66,18 @@ function bind({ scale, offset, activation }: AffineStep): BoundStep {
       return [factor ? mul(masked, factor) : masked];
     },
   };
+}
+
+function isAll(values: Float32Array, wanted: number): boolean {
+  return values.every((value) => value === wanted);
+}
+
+/** Everything but the last of the scaled, the shifted and the activated values; without a factor, the mask's result is the result. */
+function scratch({ scale, offset, activation, shape }: AffineStep): Scratch {
+  const made = [!isAll(scale, 1), !isAll(offset, 0), activation !== 'linear'].filter(Boolean);
+  const size = valuesOf(shape);
+  const masked = maskSizes(activation, size);
+  return { forward: made.slice(1).map(() => size), backward: isAll(scale, 1) ? masked.slice(1) : masked };
 }
 
 /** One number where all channels agree: wasm broadcasts that many times faster than a row of channels. */
@@ -86,6 +97,8 @@ export const affine: StepKind<AffineStep> = {
   kind: 'affine',
   layers: { Rescaling: readRescaling, BatchNormalization: readNorm },
   bind,
+  needs: needsMask,
+  scratch,
   thenAffine: (step, next) =>
     step.activation === 'linear' && next.activation === 'linear' ? thenAffine(step, next) : null,
   thenActivation: (step, activation) => (step.activation === 'linear' ? { ...step, activation } : null),

@@ -1,8 +1,9 @@
 import { avgPool, mul, pad, tensor, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
-import { convolveBack } from './conv.ts';
+import { backSizes, convolveBack } from './conv.ts';
 import { flattenStep } from './flatten.ts';
 import { fromWindows, isDisjoint, readGlobalPool, readPool, valuesView } from './pooling.ts';
-import type { BoundStep, Dims, LayerView, Step, StepKind } from './step.ts';
+import { needsNothing } from './needs.ts';
+import { valuesOf, type BoundStep, type Dims, type LayerView, type Scratch, type Step, type StepKind } from './step.ts';
 import { isPadded, pairs, windowOutput, type Window } from './window.ts';
 
 /** Means over windows; padding is not counted. */
@@ -41,7 +42,6 @@ function bindDisjoint({ kernel }: Window, input: Dims): BoundStep {
   ]);
   return {
     constants: [share],
-    needs: { inputs: false, output: false },
     forward: ([x]) => average(x!, kernel, kernel),
     backward: (dy) => [fromWindows(mul(valuesView(dy), share), dy.shape[0]!, input)],
   };
@@ -52,7 +52,6 @@ function bindOverlapping(window: Window, [rows, columns]: Dims, input: Dims): Bo
   const counts = isPadded(around) ? tensor(uncounted(window, rows!, columns!, input), [1, rows!, columns!, 1]) : null;
   return {
     constants: counts ? [counts] : [],
-    needs: { inputs: false, output: false },
     forward: ([x]) => {
       const padded = counts ? pad(x as Tensor4D, pairs(around)) : x!;
       const means = average(padded, kernel, strides);
@@ -88,8 +87,24 @@ function average(x: Tensor, kernel: Window['kernel'], strides: Window['strides']
   return avgPool(x as Tensor4D, [...kernel], [...strides], 'valid');
 }
 
+/** Every average is counted twice: tfjs ends with a cast, which on wasm is a copy. */
+function scratch({ window, shape }: AveragePoolStep, [input]: readonly Dims[]): Scratch {
+  const { kernel, padding: around } = window;
+  const size = valuesOf(shape);
+  if (isDisjoint(window)) return { forward: [size], backward: [size * kernel[0] * kernel[1]] };
+  const [height, width, channels] = input as [number, number, number];
+  const padded = (height + around.top + around.bottom) * (width + around.left + around.right) * channels;
+  const spaced = (height + kernel[0] - 1) * (width + kernel[1] - 1) * channels;
+  return {
+    forward: isPadded(around) ? [padded, size, size] : [size],
+    backward: [...(isPadded(around) ? [size] : []), ...backSizes(window, shape, input!), spaced, valuesOf(input!)],
+  };
+}
+
 export const averagePool: StepKind<AveragePoolStep> = {
   kind: 'average-pool',
   layers: { AveragePooling2D: (layer) => [step(layer, readPool(layer))], GlobalAveragePooling2D: readGlobal },
   bind,
+  needs: needsNothing,
+  scratch,
 };

@@ -1,7 +1,8 @@
 /** Pieces of the valibot schemas that layers' settings are read with. */
 import * as v from 'valibot';
-import { UnknownLayerError } from '../errors.ts';
+import type { PlainError } from '../../../core/errors.ts';
 import { parse } from '../topology.ts';
+import { fail, type Setting } from '../words.ts';
 import type { LayerView } from './step.ts';
 
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -21,21 +22,25 @@ const imageConfig = v.object({ data_format: v.nullish(v.string()) });
 
 /** @throws PlainError in plain words when a setting is missing or of the wrong type. */
 export function readConfig<S extends v.GenericSchema>(schema: S, layer: LayerView): v.InferOutput<S> {
-  return parse(schema, layer.config, `layer ${layer.name}`);
+  return parse(schema, layer.config, { layer: layer.name });
 }
 
-/** Height, width and channels of the only input. @throws UnknownLayerError when it is not a picture, channels last. */
+/** Height, width and channels of the only input. @throws PlainError `unknown-layer` when it is not a picture, channels last. */
 export function imageInput(layer: LayerView): readonly [number, number, number] {
   const { data_format: format } = readConfig(imageConfig, layer);
   const [height, width, channels, ...more] = layer.inputs[0] ?? [];
   if (height === undefined || width === undefined || channels === undefined || more.length > 0) {
-    throw unknown(layer, 'of a list of numbers');
+    throw unknown(layer, 'list');
   }
-  if (format && format !== 'channels_last') throw unknown(layer, `with ${format}`);
+  if (format && format !== 'channels_last') throw unknown(layer, 'dataFormat', format);
   return [height, width, channels];
 }
 
 /** The error that sends a network to the tape. */
-export function unknown(layer: Pick<LayerView, 'name' | 'type'>, detail: string): UnknownLayerError {
-  return new UnknownLayerError(`unknown layer ${layer.type} ${detail} (${layer.name})`);
+export function unknown(
+  { name, type }: Pick<LayerView, 'name' | 'type'>,
+  setting: Setting['name'],
+  value: Setting['value'] = null,
+): PlainError {
+  return fail('unknown-layer', { type, layer: name, setting: { name: setting, value } });
 }

@@ -1,13 +1,21 @@
 import * as v from 'valibot';
 import { conv2d, fused, tensor, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
-import { maskGradient } from './activations.ts';
+import { maskGradient, maskSizes, needsMask } from './activations.ts';
 import { activationSteps } from './activation.ts';
 import { imageInput, padding, pair, readConfig, units, unknown } from './config.ts';
 import { convolutionFolds, type ConvolutionStep } from './convolution.ts';
 import { transposedFilter, type FilterShape } from './filters.ts';
-import type { AffineStep, BoundStep, Dims, LayerView, Step, StepKind } from './step.ts';
+import {
+  valuesOf,
+  type AffineStep,
+  type BoundStep,
+  type Dims,
+  type LayerView,
+  type Step,
+  type StepKind,
+} from './step.ts';
 import { isPadded, makeWindow, tfPadding, windowOutput, type Window } from './window.ts';
-import { insertZeros } from './zero-insertion.ts';
+import { insertZeros, spreadSizes } from './zero-insertion.ts';
 
 export interface ConvStep extends ConvolutionStep {
   readonly kind: 'conv';
@@ -27,8 +35,8 @@ const config = v.object({
 function read(layer: LayerView): readonly Step[] {
   const input = imageInput(layer);
   const { filters, kernel_size: kernel, strides, use_bias: biased, ...rest } = readConfig(config, layer);
-  if (rest.dilation_rate.some((rate) => rate !== 1)) throw unknown(layer, 'with dilation');
-  if (rest.groups !== 1) throw unknown(layer, 'with groups');
+  if (rest.dilation_rate.some((rate) => rate !== 1)) throw unknown(layer, 'dilation');
+  if (rest.groups !== 1) throw unknown(layer, 'groups');
   const window = makeWindow(input, kernel, strides, rest.padding);
   const filterShape: FilterShape = [kernel[0], kernel[1], input[2], filters];
   const step: ConvStep = {
@@ -54,7 +62,6 @@ function bind(step: ConvStep, inputs: readonly Dims[]): BoundStep {
   const strides: [number, number] = [...window.strides];
   return {
     constants: [filter, bias, turned],
-    needs: { inputs: false, output: activation !== 'linear' },
     forward: ([x]) => fused.conv2d({ x: x as Tensor4D, filter, bias, strides, pad, activation }),
     backward: (dy, { output }) => {
       const masked = maskGradient(dy, output, activation);
@@ -73,18 +80,45 @@ export function convolveBack(
   [height, width]: Dims,
   convolve: (x: Tensor, padding: ReturnType<typeof tfPadding>) => Tensor,
 ): Tensor {
-  const strided = strides[0] > 1 || strides[1] > 1;
   // A 1x1 filter sees no neighbours: convolve the small picture, then spread it.
-  if (strided && kernel[0] === 1 && kernel[1] === 1)
+  if (isStrided({ strides }) && isSingle({ kernel }))
     return insertZeros(convolve(dy, 'valid'), strides, [height!, width!]);
   const above = kernel[0] - 1 - top;
   const before = kernel[1] - 1 - left;
   const rows = Math.min(dy.shape[1]! * strides[0], height! - above + kernel[0] - 1);
   const columns = Math.min(dy.shape[2]! * strides[1], width! - before + kernel[1] - 1);
-  const spread = strided ? insertZeros(dy, strides, [rows, columns]) : dy;
+  const spread = isStrided({ strides }) ? insertZeros(dy, strides, [rows, columns]) : dy;
   const below = height! + kernel[0] - 1 - above - rows;
   const behind = width! + kernel[1] - 1 - before - columns;
   return convolve(spread, tfPadding({ top: above, bottom: below, left: before, right: behind }));
+}
+
+/**
+ * Sizes of what `convolveBack` makes on the way, views apart: at most, since where nothing is cut off the last of them
+ * is the same as the one before.
+ * @param dy shape of the gradient given
+ * @param input shape of the result
+ */
+export function backSizes(
+  { kernel, strides, padding: { top, left } }: Window,
+  dy: Dims,
+  input: Dims,
+): readonly number[] {
+  if (!isStrided({ strides })) return [];
+  const [height, width, channels] = input as [number, number, number];
+  const [h, w, outs] = dy as [number, number, number];
+  if (isSingle({ kernel })) return [h * w * channels, ...spreadSizes([h, w, channels], strides)];
+  const rows = Math.min(h * strides[0], height + top);
+  const columns = Math.min(w * strides[1], width + left);
+  return [...spreadSizes(dy, strides), rows * columns * outs];
+}
+
+function isStrided({ strides }: Pick<Window, 'strides'>): boolean {
+  return strides[0] > 1 || strides[1] > 1;
+}
+
+function isSingle({ kernel }: Pick<Window, 'kernel'>): boolean {
+  return kernel[0] === 1 && kernel[1] === 1;
 }
 
 function afterAffine(step: ConvStep, affine: AffineStep): { step: ConvStep; rest: AffineStep | null } | null {
@@ -108,6 +142,11 @@ export const conv: StepKind<ConvStep> = {
   kind: 'conv',
   layers: { Conv2D: read },
   bind,
+  needs: needsMask,
+  scratch: ({ window, activation, shape }, [input]) => ({
+    forward: [],
+    backward: [...maskSizes(activation, valuesOf(shape)), ...backSizes(window, shape, input!)],
+  }),
   ...convolutionFolds<ConvStep>(),
   afterAffine: (step, affine) => (affine.activation === 'linear' ? afterAffine(step, affine) : null),
 };

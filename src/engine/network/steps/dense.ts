@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fused, matMul, tensor2d, tensor1d, type Tensor2D } from '@tensorflow/tfjs-core';
 import { activationSteps } from './activation.ts';
-import { maskGradient, type Activation } from './activations.ts';
+import { maskGradient, maskSizes, needsMask, type Activation } from './activations.ts';
 import { readConfig, units, unknown } from './config.ts';
 import { multiplyAdd, scaledLast, transposedFilter } from './filters.ts';
 import type { AffineStep, BoundStep, LayerView, Step, StepKind } from './step.ts';
@@ -21,7 +21,7 @@ const config = v.object({ units, use_bias: v.nullish(v.boolean(), true), activat
 function read(layer: LayerView): readonly Step[] {
   const { units: outs, use_bias: biased, activation } = readConfig(config, layer);
   const [ins, ...more] = layer.inputs[0]!;
-  if (ins === undefined || more.length > 0) throw unknown(layer, 'of a picture');
+  if (ins === undefined || more.length > 0) throw unknown(layer, 'picture');
   const step: DenseStep = {
     kind: 'dense',
     name: layer.name,
@@ -42,7 +42,6 @@ function bind({ kernel, ins, outs, bias: offset, activation }: DenseStep): Bound
   const turned = tensor2d(transposedFilter(kernel, [1, 1, ins, outs]), [outs, ins]);
   return {
     constants: [weights, bias, turned],
-    needs: { inputs: false, output: activation !== 'linear' },
     forward: ([x]) => fused.matMul({ a: x as Tensor2D, b: weights, bias, activation }),
     backward: (dy, { output }) => [matMul(maskGradient(dy, output, activation) as Tensor2D, turned)],
   };
@@ -63,6 +62,8 @@ export const dense: StepKind<DenseStep> = {
   kind: 'dense',
   layers: { Dense: read },
   bind,
+  needs: needsMask,
+  scratch: ({ activation, outs }) => ({ forward: [], backward: maskSizes(activation, outs) }),
   thenAffine: (step, { scale, offset, activation }) =>
     step.activation === 'linear' && activation === 'linear'
       ? { ...step, kernel: scaledLast(step.kernel, scale), bias: multiplyAdd(step.bias, scale, offset) }

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { depthwiseConv2d, fused, reshape, sum, tensor, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import { activationSteps } from './activation.ts';
-import { maskGradient } from './activations.ts';
+import { maskGradient, maskSizes, needsMask } from './activations.ts';
 import { imageInput, padding, pair, readConfig, units, unknown } from './config.ts';
-import { convolveBack } from './conv.ts';
+import { backSizes, convolveBack } from './conv.ts';
 import { convolutionFolds, type ConvolutionStep } from './convolution.ts';
 import { turnedFilter, type FilterShape } from './filters.ts';
-import type { BoundStep, Dims, LayerView, Step, StepKind } from './step.ts';
+import { valuesOf, type BoundStep, type Dims, type LayerView, type Scratch, type Step, type StepKind } from './step.ts';
 import { makeWindow, tfPadding, windowOutput, type Window } from './window.ts';
 
 /** Each channel convolved by itself; result channel c m + i is filter i of channel c. */
@@ -35,7 +35,7 @@ function read(layer: LayerView): readonly Step[] {
     use_bias: biased,
     ...rest
   } = readConfig(config, layer);
-  if (rest.dilation_rate.some((rate) => rate !== 1)) throw unknown(layer, 'with dilation');
+  if (rest.dilation_rate.some((rate) => rate !== 1)) throw unknown(layer, 'dilation');
   const window = makeWindow(input, kernel, strides, rest.padding);
   const filterShape: FilterShape = [kernel[0], kernel[1], input[2], multiplier];
   const channels = input[2] * multiplier;
@@ -64,7 +64,6 @@ function bind(step: DepthwiseStep, inputs: readonly Dims[]): BoundStep {
   const strides: [number, number] = [...window.strides];
   return {
     constants: [filter, bias, turned],
-    needs: { inputs: false, output: activation !== 'linear' },
     forward: ([x]) => fused.depthwiseConv2d({ x: x as Tensor4D, filter, bias, strides, pad, activation }),
     backward: (dy, { output }) => {
       const masked = maskGradient(dy, output, activation);
@@ -85,9 +84,22 @@ export function sumGroups(x: Tensor, size: number): Tensor {
   return reshape(sum(reshape(x, [n * h * w * (all / size), size]), 1), [n, h, w, all / size]);
 }
 
+/** Before the groups are summed, the gradient has the channels of the result. */
+function scratch({ window, filterShape, activation, shape }: DepthwiseStep, [input]: readonly Dims[]): Scratch {
+  const [height, width, channels] = input as [number, number, number];
+  const all = [height, width, channels * filterShape[3]];
+  const summed = filterShape[3] === 1 ? [] : [valuesOf(all)];
+  return {
+    forward: [],
+    backward: [...maskSizes(activation, valuesOf(shape)), ...backSizes(window, shape, all), ...summed],
+  };
+}
+
 export const depthwise: StepKind<DepthwiseStep> = {
   kind: 'depthwise',
   layers: { DepthwiseConv2D: read },
   bind,
+  needs: needsMask,
+  scratch,
   ...convolutionFolds<DepthwiseStep>(),
 };

@@ -1,5 +1,6 @@
 import { reshape } from '@tensorflow/tfjs-core';
-import type { BoundStep, Dims, LayerView, Step, StepKind } from './step.ts';
+import { needsNothing } from './needs.ts';
+import { valuesOf, type BoundStep, type Dims, type LayerView, type Step, type StepKind } from './step.ts';
 
 /** Another view of the same numbers. */
 export interface FlattenStep extends Step {
@@ -8,7 +9,7 @@ export interface FlattenStep extends Step {
 
 /** Also what global pooling ends with. */
 export function flattenStep(name: string, input: Dims): FlattenStep {
-  return { kind: 'flatten', name, shape: [input.reduce((product, size) => product * size, 1)] };
+  return { kind: 'flatten', name, shape: [valuesOf(input)] };
 }
 
 function read(layer: LayerView): readonly FlattenStep[] {
@@ -18,10 +19,9 @@ function read(layer: LayerView): readonly FlattenStep[] {
 function bind({ shape }: FlattenStep, inputs: readonly Dims[]): BoundStep {
   return {
     constants: [],
-    needs: { inputs: false, output: false },
     forward: ([x]) => reshape(x!, [x!.shape[0]!, ...shape]),
     backward: (dy) => [reshape(dy, [dy.shape[0]!, ...inputs[0]!])],
   };
 }
 
-export const flatten: StepKind<FlattenStep> = { kind: 'flatten', layers: { Flatten: read }, bind };
+export const flatten: StepKind<FlattenStep> = { kind: 'flatten', layers: { Flatten: read }, bind, needs: needsNothing };

@@ -1,3 +1,4 @@
+import { needsNothing } from './needs.ts';
 import type { Step, StepKind } from './step.ts';
 
 /** Layers that act in training only: they leave no step. */
@@ -14,4 +15,5 @@ export const identity: StepKind<Step> = {
   bind: () => {
     throw new Error('an identity leaves no step');
   },
+  needs: needsNothing,
 };

@@ -17,12 +17,13 @@ import {
   type Tensor,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
+import { backSizes } from './conv.ts';
 import { depthwiseBack, sumGroups } from './depthwise.ts';
 import { turnedFilter, type FilterShape } from './filters.ts';
 import { flattenStep } from './flatten.ts';
 import { paddingStep } from './padding.ts';
 import { fromWindows, isDisjoint, readGlobalPool, readPool, valuesView, windowsView } from './pooling.ts';
-import type { BoundStep, Dims, LayerView, Step, StepKind } from './step.ts';
+import { valuesOf, type BoundStep, type Dims, type LayerView, type Scratch, type Step, type StepKind } from './step.ts';
 import { isPadded, noPadding, windowOutput, type Window } from './window.ts';
 
 export interface MaxPoolStep extends Step {
@@ -59,7 +60,6 @@ function bind({ window, shape }: MaxPoolStep, inputs: readonly Dims[]): BoundSte
     : bindOverlapping(window, shape, inputs[0]!);
   return {
     ...bound,
-    needs: { inputs: true, output: true },
     forward: ([x]) => pool(x as Tensor4D, [...kernel], [...strides], 'valid'),
   };
 }
@@ -125,8 +125,21 @@ function oneHotFilters(places: number, channels: number): Float32Array {
   );
 }
 
+/** See `bind`: the values of all windows, their ranks and who won, each as large as the windows laid side by side. */
+function scratch({ window, shape }: MaxPoolStep, [input]: readonly Dims[]): Scratch {
+  const [places, size] = [window.kernel[0] * window.kernel[1], valuesOf(shape)];
+  const laidOut = Array.from({ length: 7 }, () => size * places);
+  if (isDisjoint(window)) return { forward: [], backward: [...laidOut, size, size] };
+  const [rows, columns, channels] = shape as [number, number, number];
+  const copies = [input![0]!, input![1]!, channels * places];
+  const back = backSizes(window, [rows, columns, channels * places], copies);
+  return { forward: [], backward: [...laidOut, size, size, ...back, valuesOf(copies)] };
+}
+
 export const maxPool: StepKind<MaxPoolStep> = {
   kind: 'max-pool',
   layers: { MaxPooling2D: read, GlobalMaxPooling2D: readGlobal },
   bind,
+  needs: () => ({ inputs: true, output: true }),
+  scratch,
 };

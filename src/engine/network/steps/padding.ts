@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { pad, slice, type Tensor4D } from '@tensorflow/tfjs-core';
 import { imageInput, readConfig } from './config.ts';
+import { needsNothing } from './needs.ts';
 import type { BoundStep, Dims, LayerView, Step, StepKind } from './step.ts';
 import { pairs, type Padding } from './window.ts';
 
@@ -37,10 +38,14 @@ export function paddingStep(
 function bind({ padding: around, value }: PaddingStep, inputs: readonly Dims[]): BoundStep {
   return {
     constants: [],
-    needs: { inputs: false, output: false },
     forward: ([x]) => pad(x as Tensor4D, pairs(around), value),
     backward: (dy) => [slice(dy, [0, around.top, around.left, 0], [dy.shape[0]!, ...inputs[0]!])],
   };
 }
 
-export const padding: StepKind<PaddingStep> = { kind: 'padding', layers: { ZeroPadding2D: read }, bind };
+export const padding: StepKind<PaddingStep> = {
+  kind: 'padding',
+  layers: { ZeroPadding2D: read },
+  bind,
+  needs: needsNothing,
+};

@@ -11,7 +11,7 @@ const globalConfig = v.object({ keepdims: v.nullish(v.boolean()) });
 export function readPool(layer: LayerView): Window {
   const { pool_size: kernel, strides, padding: mode, ceil_mode: ceil } = readConfig(poolConfig, layer);
   // wasm's pooling is wrong where the size is rounded up.
-  if (ceil) throw unknown(layer, 'with sizes rounded up');
+  if (ceil) throw unknown(layer, 'roundedUp');
   return makeWindow(imageInput(layer), kernel, strides ?? kernel, mode);
 }
 

@@ -1,10 +1,16 @@
 /** What a step of a plan is, as data, and what each kind of step must be able to do. */
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Activation } from './activations.ts';
+import type { Needs } from './needs.ts';
 import type { Padding } from './window.ts';
 
 /** Without the batch: [height, width, channels] or [units]. */
 export type Dims = readonly number[];
+
+/** Number of values in one picture's part of a tensor. */
+export function valuesOf(shape: Dims): number {
+  return shape.reduce((product, size) => product * size, 1);
+}
 
 export interface Step {
   readonly kind: string;
@@ -35,11 +41,15 @@ export interface LayerView {
 /** Steps that run one after the other; the first takes the layer's inputs. None: the layer passes its input on. */
 export type LayerReader<S extends Step> = (layer: LayerView) => readonly (S | Step)[];
 
+/** Sizes, in values for one picture, of what a pass makes besides its results and frees when it is done. */
+export interface Scratch {
+  readonly forward: readonly number[];
+  readonly backward: readonly number[];
+}
+
 /** A step whose constants lie on the current backend. Tensors have the batch as their first axis. */
 export interface BoundStep {
   readonly constants: readonly Tensor[];
-  /** What backward reads: kept until then, nothing else is. */
-  readonly needs: { readonly inputs: boolean; readonly output: boolean };
   forward(inputs: readonly Tensor[]): Tensor;
   /** Gradient with respect to each input. May return `dy` itself. Runs inside a tidy. */
   backward(dy: Tensor, saved: Saved): readonly Tensor[];
@@ -56,6 +66,9 @@ export interface StepKind<S extends Step = Step> {
   /** By Keras class name. */
   readonly layers: Readonly<Record<string, LayerReader<S>>>;
   bind(step: S, inputs: readonly Dims[]): BoundStep;
+  needs(step: S): Needs;
+  /** None where it is left out. Views of a tensor's own values take no memory, and are not counted. */
+  scratch?(step: S, inputs: readonly Dims[]): Scratch;
   /** This step, then `affine`, as one step. */
   thenAffine?(step: S, affine: AffineStep): S | null;
   /** `affine`, then this step: as one step, or with what is left of `affine` before it. */

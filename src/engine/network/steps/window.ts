@@ -1,7 +1,6 @@
 /** Geometry of sliding windows (convolutions, pooling), in one place. */
 import type { backend_util } from '@tensorflow/tfjs-core';
-import { PlainError } from '../../../core/errors.ts';
-import { dimensions } from '../errors.ts';
+import { fail } from '../words.ts';
 
 type Pair = readonly [number, number];
 type ExplicitPadding = backend_util.ExplicitPadding;
@@ -40,7 +39,7 @@ export function windowOutput(input: readonly number[], { kernel, strides, paddin
   const height = Math.floor((input[0]! + padding.top + padding.bottom - kernel[0]) / strides[0]) + 1;
   const width = Math.floor((input[1]! + padding.left + padding.right - kernel[1]) / strides[1]) + 1;
   if (height >= 1 && width >= 1) return [height, width];
-  throw new PlainError(`layer ${name}: a window of ${dimensions(kernel)} does not fit into ${dimensions(input)}`);
+  throw fail('window-too-large', { layer: name, window: kernel, input });
 }
 
 export function isPadded({ top, bottom, left, right }: Padding): boolean {

@@ -1,4 +1,5 @@
 import { pad, reshape, slice, type Tensor } from '@tensorflow/tfjs-core';
+import type { Dims } from './step.ts';
 
 type Pair = readonly [number, number];
 
@@ -20,4 +21,9 @@ export function insertZeros(x: Tensor, [sh, sw]: Pair, [rows, columns]: Pair): T
   );
   const fits = h * sh === rows && w * sw === columns;
   return fits ? spread : slice(spread, [0, 0, 0, 0], [n, rows, columns, c]);
+}
+
+/** Sizes of what `insertZeros` makes of [h, w, c] before it cuts off what is too much. */
+export function spreadSizes([h, w, c]: Dims, [sh, sw]: Pair): readonly [number] {
+  return [h! * sh * w! * sw * c!];
 }
