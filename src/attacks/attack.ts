@@ -1,62 +1,96 @@
+/** What an attack is, and all that it sees of a network and of arithmetic. One attack is one file and one line in registry.ts. */
 import type { Tensor4D } from '@tensorflow/tfjs-core';
 import type { Shape } from '../core/types.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import type { Norm } from './budget.ts';
+import type { Parameter, ParameterValues } from './parameters.ts';
 
 /** A batch of pictures on the engine's backend, NHWC in [0, 1]. Attacks hold it and never look inside. */
 export type Batch = Tensor4D;
 
-/**
- * All that an attack sees of a network and of arithmetic. What a method returns is the caller's to dispose, which
- * `tidy` does for all but its result; what an attack is given is never its to dispose.
- */
-export interface Network {
+/** What an attack follows the gradient of: data, so that the engine has one slope d loss / d logits for each kind. */
+export type Loss =
+  /** To be raised when leaving the labels, lowered when they are the target (Eq. 1; Goodfellow et al. 2015). */
+  | { readonly kind: 'crossEntropy'; readonly labels: readonly number[] }
+  /** How far each picture is from the aim, in logits; to be lowered, and flat beyond `confidence` (Carlini and Wagner 2017, f6). */
+  | { readonly kind: 'margin'; readonly labels: readonly number[]; readonly aim: Aim; readonly confidence: number }
+  /** (n, classes), row-major: the sum of weights times logits, such as z_k - z_j or a row of the Jacobian. */
+  | { readonly kind: 'logits'; readonly weights: Float32Array };
+
+/** `away`: the label is to be left. `towards`: the label is the target. */
+export type Aim = 'away' | 'towards';
+
+/** A network of which only the answers are known. */
+export interface BlackBox {
   readonly shape: Shape;
   readonly classes: number;
-  /** Gradient of each picture's cross-entropy with its own label. */
-  inputGradient(pictures: Batch, labels: readonly number[]): Batch;
+  /** (n, classes), row-major. Costs a query for each picture. */
+  logits(pictures: Batch): Promise<Float32Array>;
+}
+
+export interface Network extends BlackBox {
+  /** d loss / d pixel of each picture. Costs a gradient for each picture. */
+  gradient(pictures: Batch, loss: Loss): Batch;
+}
+
+/**
+ * The arithmetic that works on batches; everything else is done in plain arrays between `read` and `write`. What a
+ * method returns is the caller's to dispose, which `tidy` does for all but its result; what an attack is given is never
+ * its to dispose.
+ */
+export interface Arithmetic {
   /** -1, 0 or 1 for each value, right down to the smallest float. */
   sign(values: Batch): Batch;
   /** Each picture's values divided by their l2 norm; all zero stays all zero. */
   unit(values: Batch): Batch;
   /** pictures + sizes[i] * directions, one size for each picture. */
   step(pictures: Batch, directions: Batch, sizes: readonly number[]): Batch;
-  /** Uniform numbers in [-1, 1), the same for the same seed on every backend. */
-  noise(like: Batch, seed: number): Batch;
-  tidy(compute: () => Batch): Batch;
+  /** Uniform numbers in [-1, 1): those of a seed are the same on every backend, in every batch. One seed for each picture. */
+  noise(like: Batch, seeds: readonly number[]): Batch;
+  tidy<T extends Batch | Proposal>(compute: () => T): T;
+  /** (n, height, width, channels), row-major. */
+  read(pictures: Batch): Promise<Float32Array>;
+  /** @param values as many whole pictures of the network's shape as there are. */
+  write(values: Float32Array): Batch;
 }
 
-/** A parameter as the page's form, the URL and the engine's check read it. */
-export type Parameter = { readonly id: string; readonly label: string; readonly help: string } & (
-  | {
-      readonly kind: 'number';
-      readonly min: number;
-      readonly max: number;
-      readonly step: number;
-      /** In pixels of [0, 1], and so shown as n/255 too. */
-      readonly pixels?: boolean;
-      readonly default: (dataset: Dataset) => number;
-    }
-  | { readonly kind: 'switch'; readonly default: (dataset: Dataset) => boolean }
-);
+/** Pictures as the engine sees them: the original, or an iterate after clipping. */
+export interface Seen {
+  readonly pictures: Batch;
+  /** (n, classes): one forward pass, however often it is asked for. */
+  logits(): Promise<Float32Array>;
+  /** Whether each picture has reached the aim: its answer is another one than the label or, towards, the label. */
+  won(): Promise<readonly boolean[]>;
+}
 
-export type ParameterValues = Readonly<Record<string, number | boolean>>;
+/** The next iterate as the attack would have it. The engine disposes what it holds. */
+export interface Proposal {
+  readonly pictures: Batch;
+  /** What the attack stepped along, in the sense of the paper's Table IV: see About.conjugate. */
+  readonly conjugate?: Batch;
+}
 
-export interface AttackContext {
-  readonly network: Network;
-  readonly original: Batch;
-  /** The label whose loss is raised or, for a targeted attack, the target; one for each picture. */
+/** An attack proposes; the engine clips, and hands back what it sees then. It may end the walk at any step. */
+export type Walk = AsyncGenerator<Proposal, void, Seen>;
+
+/** One label and one seed for each picture of the original. */
+export interface Context<N extends BlackBox = Network> {
+  readonly network: N;
+  readonly on: Arithmetic;
+  readonly original: Seen;
+  /** The labels to leave or, for an attack that aims towards one, to reach. */
   readonly labels: readonly number[];
-  /** Radius of the norm ball in the attack's norm, one for each picture: a curve over epsilon is one batch. */
-  readonly epsilons: readonly number[];
+  readonly seeds: readonly number[];
+  /** Every declared parameter. */
   readonly parameters: ParameterValues;
-  readonly seed: number;
 }
 
-/**
- * An attack proposes; the engine clips the proposal to [0, 1] and to the norm ball, disposes it, and hands the
- * clipped iterate back as the value of `yield`. Whether it succeeded is the engine's to decide.
- */
-export interface Attack {
+/** Radius of the ball in the attack's norm, one for each picture: a curve over epsilon is one batch. */
+export interface Budget {
+  readonly radii: readonly number[];
+}
+
+/** What the page's form, the address, the command line, the tests and the docs follow from. */
+export interface About {
   readonly id: string;
   readonly name: string;
   /** One sentence for the page. */
@@ -65,10 +99,24 @@ export interface Attack {
   readonly source: string;
   /** The step as TeX, shown beside the picker. */
   readonly formula: string;
-  readonly norm: 'linf' | 'l2';
-  readonly targeted: boolean;
   readonly parameters: readonly Parameter[];
-  /** How many iterates it yields. */
+  readonly norm: Norm;
+  readonly aim: Aim;
+  /** The "possible effective conjugate" of the paper's Table IV as TeX; null where none is known. */
+  readonly conjugate: string | null;
+  /** How many iterates it yields, at most. */
   steps(parameters: ParameterValues): number;
-  run(context: AttackContext): Generator<Batch, void, Batch>;
 }
+
+/** `answers`: the network that it is given has no gradients. */
+type With<More> =
+  | { readonly access: 'gradients'; run(context: Context & More): Walk }
+  | { readonly access: 'answers'; run(context: Context<BlackBox> & More): Walk };
+
+/** Goes as far as it is allowed to: the engine clips to [0, 1] and to the ball of the budget. The last iterate is the result. */
+export type BudgetAttack = About & { readonly search: 'budget' } & With<Budget>;
+
+/** Seeks the smallest change that wins: the engine clips to [0, 1] alone, and each picture's nearest success is the result. */
+export type NearestAttack = About & { readonly search: 'nearest' } & With<unknown>;
+
+export type Attack = BudgetAttack | NearestAttack;

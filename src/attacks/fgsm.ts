@@ -7,11 +7,17 @@ export const fgsm: Attack = {
   summary: 'One step of ε along the sign of the gradient: every pixel moves by the same amount, up or down.',
   source: 'Eq. 1; Goodfellow et al. 2015',
   formula: 'X = X_0 + \\epsilon\\,\\mathrm{sign}(\\nabla_X l(f(X,\\theta),Y^*)|_{X=X_0})',
-  norm: 'linf',
-  targeted: false,
   parameters: [],
+  search: 'budget',
+  norm: 'linf',
+  aim: 'away',
+  access: 'gradients',
+  conjugate: '\\mathrm{sign}(\\nabla_X l(f(X,\\theta),Y^*)|_{X=X_0})',
   steps: () => 1,
-  *run({ network, original, labels, epsilons }) {
-    yield network.tidy(() => network.step(original, network.sign(network.inputGradient(original, labels)), epsilons));
+  async *run({ network, on, original: { pictures }, labels, radii }) {
+    yield on.tidy(() => {
+      const conjugate = on.sign(network.gradient(pictures, { kind: 'crossEntropy', labels }));
+      return { pictures: on.step(pictures, conjugate, radii), conjugate };
+    });
   },
 };

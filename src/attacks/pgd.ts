@@ -8,8 +8,6 @@ export const pgd: Attack = {
   source: 'Eq. 23; Madry et al. 2018',
   formula:
     'X_{n+1} = \\mathrm{Clip}_{X_0,\\epsilon}\\{X_n + \\alpha\\,\\mathrm{sign}(\\nabla_X l(f(X_n,\\theta),Y^*))\\}',
-  norm: 'linf',
-  targeted: false,
   parameters: [
     {
       id: 'alpha',
@@ -41,13 +39,26 @@ export const pgd: Attack = {
       default: () => false,
     },
   ],
-  steps: (parameters) => Number(parameters.steps) + (parameters.randomStart ? 1 : 0),
-  *run({ network, original, labels, epsilons, parameters, seed }) {
-    const alphas = labels.map(() => Number(parameters.alpha));
-    let x = original;
-    if (parameters.randomStart) x = yield network.tidy(() => network.step(x, network.noise(x, seed), epsilons));
-    for (let n = 0; n < Number(parameters.steps); n++) {
-      x = yield network.tidy(() => network.step(x, network.sign(network.inputGradient(x, labels)), alphas));
+  search: 'budget',
+  norm: 'linf',
+  aim: 'away',
+  access: 'gradients',
+  conjugate: '\\mathrm{sign}(\\nabla_X l(f(X_n,\\theta),Y^*))',
+  steps: (parameters) => Number(parameters['steps']) + (parameters['randomStart'] ? 1 : 0),
+  async *run({ network, on, original, labels, radii, parameters, seeds }) {
+    const alphas = labels.map(() => Number(parameters['alpha']));
+    let x = original.pictures;
+    if (parameters['randomStart']) {
+      const start = on.tidy(() => on.step(x, on.noise(x, seeds), radii));
+      x = (yield { pictures: start }).pictures;
+    }
+    for (let n = 0; n < Number(parameters['steps']); n++) {
+      const from = x;
+      const seen = yield on.tidy(() => {
+        const conjugate = on.sign(network.gradient(from, { kind: 'crossEntropy', labels }));
+        return { pictures: on.step(from, conjugate, alphas), conjugate };
+      });
+      x = seen.pictures;
     }
   },
 };

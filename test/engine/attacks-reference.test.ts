@@ -8,16 +8,18 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attackById } from '../../src/attacks/registry.ts';
-import type { Batch, ParameterValues } from '../../src/attacks/attack.ts';
+import type { Batch, Loss } from '../../src/attacks/attack.ts';
+import type { ParameterValues } from '../../src/attacks/parameters.ts';
 import { argmax, row } from '../../src/core/logits.ts';
 import { l2 } from '../../src/core/norms.ts';
-import { algebra } from '../../src/engine/algebra.ts';
+import { AttackedNetwork } from '../../src/engine/attacking/attacked-network.ts';
+import { runAttack } from '../../src/engine/attacking/run-attack.ts';
+import { Sight } from '../../src/engine/attacking/sight.ts';
 import type { CompiledNetwork } from '../../src/engine/network/compiled.ts';
-import { runAttack } from '../../src/engine/run-attack.ts';
 import { startBackend } from './backends.ts';
 import { exactGradient, referenceArray, referenceLabels, referenceNetwork } from './reference.ts';
 
-type Case = readonly [array: string, attack: string, epsilon: number, parameters: ParameterValues];
+type Case = readonly [array: string, attack: string, radius: number, parameters: ParameterValues];
 
 const cases: readonly Case[] = [
   ['fgsm_eps_0.0078', 'fgsm', 2 / 255, {}],
@@ -47,20 +49,25 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
   });
 
   /** The attack's result and whom it fooled. */
-  async function attack([, id, epsilon, parameters]: Case, inputGradient: CompiledNetwork['inputGradient']) {
-    const original: Batch = tf.tensor4d(images.values, shape);
-    const context = {
-      network: { ...algebra, shape: network.shape, classes: network.classes, inputGradient },
+  async function attack([, id, radius, parameters]: Case, gradient?: (x: Batch, labels: readonly number[]) => Batch) {
+    const known = (x: Batch, loss: Loss): Batch | null =>
+      gradient && loss.kind === 'crossEntropy' ? gradient(x, loss.labels) : null;
+    const attacked = new AttackedNetwork(network, known);
+    const labels = referenceLabels;
+    const original = new Sight(tf.tensor4d(images.values, shape), attacked, { aim: 'away', labels });
+    const [radii, seeds] = [labels.map(() => radius), labels.map(() => 0)];
+    const result = await runAttack({
+      attack: attackById(id),
+      network: attacked,
       original,
-      labels: referenceLabels,
-      epsilons: referenceLabels.map(() => epsilon),
+      labels,
+      radii,
+      seeds,
       parameters,
-      seed: 0,
-    };
-    const result = await runAttack(attackById(id), context, () => {});
-    const logits = network.logits(result);
-    const [pixels, scores] = [(await result.data()) as Float32Array, (await logits.data()) as Float32Array];
-    tf.dispose([original, result, logits]);
+    });
+    const [pixels, scores] = [(await result.pictures.data()) as Float32Array, await result.look()];
+    original.release();
+    result.release();
     const fooled = referenceLabels.map((label, i) => argmax(row(scores, network.classes, i)) !== label);
     return { pixels, fooled };
   }
@@ -76,7 +83,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
 
   test.each(cases)('%s', async (...chosen) => {
     const wanted = referenceArray(chosen[0]);
-    const { pixels, fooled } = await attack(chosen, (x, labels) => network.inputGradient(x, labels));
+    const { pixels, fooled } = await attack(chosen);
     expect(fooled).toEqual(wanted.success);
     expect(farthest(pixels, chosen[1] === 'fgm' ? exactFgm(chosen[2]) : wanted.values)).toBeLessThanOrEqual(1e-5);
   });

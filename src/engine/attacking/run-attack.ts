@@ -1,0 +1,107 @@
+import type { Attack, Batch, Proposal, Seen } from '../../attacks/attack.ts';
+import type { ParameterValues } from '../../attacks/parameters.ts';
+import { pause } from '../pause.ts';
+import { fail } from '../words.ts';
+import { arithmetic } from './arithmetic.ts';
+import type { AttackedNetwork } from './attacked-network.ts';
+import { balls, box } from './clip.ts';
+import { Nearest } from './nearest.ts';
+import { Sight } from './sight.ts';
+
+/** An attack on a batch of pictures, with everything decided: one label, radius and seed for each. */
+export interface Task {
+  readonly attack: Attack;
+  readonly network: AttackedNetwork;
+  readonly original: Sight;
+  readonly labels: readonly number[];
+  readonly radii: readonly number[];
+  readonly seeds: readonly number[];
+  readonly parameters: ParameterValues;
+}
+
+export interface Watcher {
+  /** Called with each iterate, which is released after the next one is there unless it was held. */
+  readonly visit?: (iterate: Sight, conjugate: Batch | undefined) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Gradients of one picture between two looks at the event loop. */
+const gradientsPerPause = 4;
+
+/**
+ * Runs an attack to its end: clips each proposal, and hands back what is seen then.
+ * @returns the result: the last iterate or, of an attack that seeks the nearest success, that of each picture, with the
+ *   last iterate for those that none was found of; the caller releases it.
+ * @throws the signal's reason when aborted; then, and after any other error, nothing is left behind.
+ */
+export async function runAttack(task: Task, { visit, signal }: Watcher = {}): Promise<Sight> {
+  const { attack, original } = task;
+  const clip = attack.search === 'budget' ? balls[attack.norm](original.pictures, task.radii) : box;
+  const stepsPerPause = Math.ceil(gradientsPerPause / task.labels.length);
+  const walk = begin(task);
+  let newest: Sight | null = null;
+  try {
+    const nearest = attack.search === 'nearest' ? await seekNearest(task) : null;
+    for (let index = 1; ; index++) {
+      const next: IteratorResult<Proposal, void> = await (newest ? walk.next(newest) : walk.next());
+      if (next.done) break;
+      const iterate = await clipped(next.value, (pictures) => clip.apply(pictures), task);
+      newest?.release();
+      newest = iterate;
+      visit?.(newest, next.value.conjugate);
+      next.value.conjugate?.dispose();
+      await nearest?.look(newest);
+      if (index % stepsPerPause === 0) await pause(signal);
+    }
+    if (!newest) throw fail('nothing-proposed', { attack: attack.id });
+    return nearest ? sightOf(nearest.result(), task) : newest.hold();
+  } finally {
+    // Ends a walk that was left in the midst of it, so that what it holds is freed.
+    await walk.return(undefined).catch(() => undefined);
+    newest?.release();
+    clip.dispose();
+  }
+}
+
+/** The walk, with the network that the attack may see. */
+function begin({
+  attack,
+  network,
+  original,
+  labels,
+  radii,
+  seeds,
+  parameters,
+}: Task): AsyncGenerator<Proposal, void, Seen> {
+  const seen = attack.access === 'gradients' ? network : network.blackBox(attack.id);
+  const context = { network: seen, on: arithmetic(network.shape), original, labels, seeds, parameters };
+  network.watch([original]);
+  return attack.search === 'budget' ? attack.run({ ...context, radii }) : attack.run(context);
+}
+
+async function seekNearest({ attack, original }: Task): Promise<Nearest> {
+  const values = (await original.pictures.data()) as Float32Array;
+  return new Nearest(attack.norm, values.slice(), original.pictures.shape);
+}
+
+/** What the engine makes of a proposal, whose pictures are disposed. */
+async function clipped(
+  { pictures, conjugate }: Proposal,
+  apply: (pictures: Batch) => Batch | Promise<Batch>,
+  task: Task,
+): Promise<Sight> {
+  try {
+    const iterate = sightOf(await apply(pictures), task);
+    task.network.watch([task.original, iterate]);
+    return iterate;
+  } catch (error) {
+    conjugate?.dispose();
+    throw error;
+  } finally {
+    pictures.dispose();
+  }
+}
+
+function sightOf(pictures: Batch, { attack, network, labels }: Task): Sight {
+  return new Sight(pictures, network, { aim: attack.aim, labels });
+}

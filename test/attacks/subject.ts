@@ -1,0 +1,58 @@
+/** What attacks are tried on: the small network of test/fixtures/reference with its eight pictures, through the engine. */
+import { attacks as registered } from '../../src/attacks/registry.ts';
+import type { Attack } from '../../src/attacks/attack.ts';
+import { completeParameters, type ParameterValues } from '../../src/attacks/parameters.ts';
+import { radiusOf } from '../../src/attacks/budget.ts';
+import type { Picture, Shape } from '../../src/core/types.ts';
+import type { AttackRequest, Engine } from '../../src/engine/protocol.ts';
+import { createNodeEngine } from '../../scripts/node-engine.ts';
+import { referenceArray, referenceLabels } from '../engine/reference.ts';
+import { fixtureAttacks } from './fixtures/all.ts';
+
+export const attacks: readonly Attack[] = [...registered, ...fixtureAttacks];
+export const network = { id: 'reference', epoch: 0 };
+export const labels = referenceLabels;
+
+/** A budget that fools some of the pictures; and the paper's way of small steps, in that budget. */
+export const defaults = { epsilon: 0.1, alpha: 0.025, steps: 4 };
+
+const images = referenceArray('images');
+const shape = images.shape.slice(1) as unknown as Shape;
+const size = images.values.length / labels.length;
+
+export const pictures: readonly Picture[] = labels.map((_, i) => ({
+  shape,
+  pixels: images.values.slice(i * size, (i + 1) * size),
+}));
+
+export function createSubject(): Engine {
+  const models = new URL('../fixtures/reference/', import.meta.url).href;
+  return createNodeEngine({ models, folder: () => '', attacks });
+}
+
+/** The attack on a picture with its default settings and budget; for one towards a class, the class after the label. */
+export function requestFor(attack: Attack, index: number, change: Partial<AttackRequest> = {}): AttackRequest {
+  return {
+    network,
+    picture: pictures[index]!,
+    attack: attack.id,
+    radius: radiusIn(attack),
+    parameters: completeParameters(attack, defaults, {}),
+    label: labels[index]!,
+    target: (labels[index]! + 1) % 4,
+    seed: 3,
+    ...change,
+  };
+}
+
+/** @param share of the default budget */
+export function radiusIn({ norm }: Attack, share = 1): number {
+  return radiusOf(norm, share * defaults.epsilon, shape);
+}
+
+/** Its default settings; and the same with each switch turned. */
+export function settingsOf(attack: Attack): ParameterValues[] {
+  const usual = completeParameters(attack, defaults, {});
+  const switches = attack.parameters.filter(({ kind }) => kind === 'switch');
+  return [usual, ...switches.map(({ id }) => ({ ...usual, [id]: !usual[id] }))];
+}
