@@ -14,16 +14,9 @@ const binaries = createRequire(import.meta.url).resolve(
 export const shippedModels = new URL('../public/models/', import.meta.url);
 
 /** The page's engine in Node, on the shipped networks unless told otherwise: for scripts and tests. */
-export function createNodeEngine({
-  models = shippedModels.href,
-  folder,
-}: Partial<Pick<EngineOptions, 'models' | 'folder'>> = {}): Engine {
-  return createEngine({
-    backends: [webgpu, wasm({ simd: binaries }), cpu],
-    models,
-    fetch: fetchFile,
-    ...(folder && { folder }),
-  });
+export function createNodeEngine(given: Partial<Pick<EngineOptions, 'models' | 'folder' | 'attacks'>> = {}): Engine {
+  const backends = [webgpu, wasm({ simd: binaries }), cpu];
+  return createEngine({ backends, models: shippedModels.href, fetch: fetchFile, ...given });
 }
 
 /** `fetch` for file: URLs, which Node's own does not take. */

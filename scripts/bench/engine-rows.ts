@@ -3,11 +3,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from '../../src/attacks/attack.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { sizeOf, type Picture } from '../../src/core/types.ts';
-import { datasetOfNetwork } from '../../src/datasets/registry.ts';
 import { compile } from '../../src/engine/network/compile.ts';
 import { loadArtifacts } from '../../src/engine/network/load.ts';
 import { tapeNetwork } from '../../src/engine/network/tape.ts';
 import type { AttackRequest, BackendName, Engine, NetworkRef } from '../../src/engine/protocol.ts';
+import { catalog } from '../../src/state/catalog.ts';
 import { median, time, type Row } from './measure.ts';
 
 const epoch = 50;
@@ -27,7 +27,7 @@ export async function engineRows(
   runs: number,
 ): Promise<Row[]> {
   const { engine } = place;
-  const report = await engine.start(backend);
+  const report = await engine.request('start', { choice: backend });
   if (report.backend !== backend)
     throw new Error(`no ${backend} here: ${report.refused.map(({ reason }) => reason).join('; ')}`);
   const rows: Row[] = [];
@@ -77,24 +77,31 @@ async function requests(engine: Engine, backend: BackendName, network: string, r
     runs: times.length,
   });
 
-  const drag = await time(runs, async (run) => void (await engine.attack({ ...request, epsilon: 0.001 * (run + 1) })));
+  const drag = await time(
+    runs,
+    async (run) => void (await engine.request('attack', { ...request, radius: 0.001 * (run + 1) })),
+  );
   const steps = 40;
-  const pgd = { ...request, attack: 'pgd', parameters: { steps, alpha: 0.005 } };
+  const pgd = { ...request, attack: 'pgd', parameters: { steps, alpha: 0.005, randomStart: false } };
   const iterated = await time(
     Math.min(runs, 7),
-    async (run) => void (await engine.attack({ ...pgd, epsilon: 0.03 + run * 1e-4 })),
+    async (run) => void (await engine.request('attack', { ...pgd, radius: 0.03 + run * 1e-4 })),
     1,
   );
   const coarse = await time(
     Math.min(runs, 7),
-    async () => void (await engine.line({ ...line, positions: nodes.filter((_, i) => i % 8 === 0) })),
+    async () => void (await engine.request('line', { ...line, positions: nodes.filter((_, i) => i % 8 === 0) })),
     1,
   );
-  const full = await time(Math.min(runs, 7), async () => void (await engine.line({ ...line, positions: nodes })), 0);
+  const full = await time(
+    Math.min(runs, 7),
+    async () => void (await engine.request('line', { ...line, positions: nodes })),
+    0,
+  );
   // A network that has not been open before: read, decoded, compiled, and asked once.
   const switches = await time(7, async (run) => {
     engine.close();
-    await engine.predict({ id: network, epoch: epochs[run % 2]! }, [picture]);
+    await engine.request('predict', { network: { id: network, epoch: epochs[run % 2]! }, pictures: [picture] });
   });
   return [
     row('FGSM epsilon drag', drag),
@@ -106,12 +113,12 @@ async function requests(engine: Engine, backend: BackendName, network: string, r
 }
 
 function attackRequest(network: NetworkRef, picture: Picture): AttackRequest {
-  return { network, picture, attack: 'fgsm', epsilon: 0, parameters: {}, label: null, target: null, seed: 1 };
+  return { network, picture, attack: 'fgsm', radius: 0, parameters: {}, label: null, target: null, seed: 1 };
 }
 
 /** `count` pictures in a row. */
 function randomPicture(network: string, count: number): Picture {
-  const { shape } = datasetOfNetwork(network);
+  const { shape } = catalog.find(({ id }) => id === network)!;
   const random = seededRandom(1);
   return { shape, pixels: Float32Array.from({ length: count * sizeOf(shape) }, random) };
 }

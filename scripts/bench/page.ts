@@ -11,8 +11,8 @@ const dist = folder('../../dist');
 const enginePage = folder('../../test-results/bench');
 
 const networks = [
-  { id: 'cifar10-resnet', picture: 'automobile-red' },
-  { id: 'mnist-convnet', picture: 'digit-3a' },
+  { id: 'cifar10-resnet', dataset: 'cifar10', picture: 'automobile-red' },
+  { id: 'mnist-convnet', dataset: 'mnist', picture: 'digit-3a' },
 ];
 
 /** @param backend as the page's address spells it */
@@ -23,8 +23,8 @@ export async function benchPage(backend: 'wasm' | 'webgpu', runs: number): Promi
   const browser = await chromium.launch({ executablePath: await findChromium(), args });
   try {
     const rows = await engineInPage(browser, `${served.origin}/bench/`, backend, runs);
-    for (const { id, picture } of networks) {
-      const search = `?dataset=${id.split('-')[0]}&network=${id}&epoch=50&picture=${picture}&backend=${backend}`;
+    for (const { id, dataset, picture } of networks) {
+      const search = `?dataset=${dataset}&network=${id}&epoch=50&picture=${picture}&backend=${backend}`;
       const row = (what: string, times: number[]): Row => ({
         what,
         network: id,
@@ -160,9 +160,9 @@ function drag(page: Page, runs: number): Promise<number[]> {
     for (let run = 0; run < count; run++) {
       const started = performance.now();
       const shown = new Promise<void>((resolve) => {
-        const before = result.dataset.epsilon;
+        const before = result.dataset.radius;
         const observer = new MutationObserver(() => {
-          if (result.dataset.epsilon === before || result.dataset.live === undefined) return;
+          if (result.dataset.radius === before || result.dataset.live === undefined) return;
           observer.disconnect();
           resolve();
         });

@@ -1,7 +1,11 @@
 /** Many attacks, a third of the longer ones called off on the way: what is left behind must not grow. Runs in Node and in a page. */
+import { radiusOf } from '../../src/attacks/budget.ts';
+import { completeParameters } from '../../src/attacks/parameters.ts';
+import { attackById } from '../../src/attacks/registry.ts';
 import { isAbort } from '../../src/core/errors.ts';
 import { seededRandom } from '../../src/core/random.ts';
-import type { AttackRequest, Engine, MemoryReport, NetworkRef } from '../../src/engine/protocol.ts';
+import { mnist } from '../../src/datasets/mnist.ts';
+import type { AttackRequest, Engine, MemoryReport, NetworkRef, Progress } from '../../src/engine/protocol.ts';
 
 export interface Soak {
   readonly cancelled: number;
@@ -35,30 +39,31 @@ export async function soak(engine: Engine, network: NetworkRef, attacks: number)
   for (let run = 1; run <= attacks; run++) {
     const steps = 1 + Math.floor(random() * 8);
     const pgd = random() < 0.3;
+    const attack = attackById(pgd ? 'pgd' : run % 2 ? 'fgsm' : 'fgm');
     const request: AttackRequest = {
       network,
       picture: pictures[Math.floor(random() * pictures.length)]!,
-      attack: pgd ? 'pgd' : run % 2 ? 'fgsm' : 'fgm',
-      epsilon: random() / 5,
-      parameters: pgd ? { steps } : {},
+      attack: attack.id,
+      radius: radiusOf(attack.norm, random() / 5, shape),
+      parameters: completeParameters(attack, mnist, pgd ? { steps } : {}),
       label: random() < 0.2 ? Math.floor(random() * 10) : null,
       target: null,
       seed: run,
     };
     // At a step of the attack's own choosing: what was made before it must be freed.
     if (!(await finishes(engine, request, run % 3 === 0 ? steps : null))) cancelled++;
-    if (looks.includes(run) || run === attacks) memory.push({ attacks: run, ...(await engine.memory()) });
+    if (looks.includes(run) || run === attacks) memory.push({ attacks: run, ...(await engine.request('memory', {})) });
   }
   return { cancelled, memory };
 }
 
 async function finishes(engine: Engine, request: AttackRequest, cancelAt: number | null): Promise<boolean> {
   const controller = new AbortController();
-  const onStep = (step: number): void => {
-    if (step === cancelAt) controller.abort();
+  const onProgress = ({ done }: Progress): void => {
+    if (done === cancelAt) controller.abort();
   };
   try {
-    await engine.attack(request, onStep, controller.signal);
+    await engine.request('attack', request, { signal: controller.signal, onProgress });
     return true;
   } catch (error) {
     if (!isAbort(error)) throw error;

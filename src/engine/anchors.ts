@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from '../attacks/attack.ts';
-import { PlainError } from '../core/errors.ts';
 import { sizeOf, type Picture } from '../core/types.ts';
 import type { CompiledNetwork } from './network/compiled.ts';
+import { fail } from './words.ts';
 
 /** What is known of one picture in one network: attacks start from here, and it does not depend on epsilon. */
 export interface Anchor {
@@ -99,12 +99,11 @@ export class Anchors {
 
 /** @throws when the picture has another shape than the network's pictures, or pixels that are no numbers. */
 export function checkPicture(picture: Picture, network: Pick<CompiledNetwork, 'shape'>): void {
-  const wanted = network.shape.join('x');
-  if (picture.shape.join('x') !== wanted || picture.pixels.length !== sizeOf(network.shape)) {
-    throw new PlainError(`expected a picture of ${wanted}, got ${picture.shape.join('x')}`);
+  if (picture.shape.join('x') !== network.shape.join('x') || picture.pixels.length !== sizeOf(network.shape)) {
+    throw fail('wrong-shape', { wanted: network.shape, got: picture.shape });
   }
   if (!picture.pixels.every((value) => value >= 0 && value <= 1)) {
-    throw new PlainError('expected pixels from 0 to 1');
+    throw fail('wrong-pixels', {});
   }
 }
 

@@ -1,6 +1,7 @@
-import { PlainError } from '../core/errors.ts';
+import { messageOf } from '../core/errors.ts';
 import type { Backend, Started } from './backends/backend.ts';
 import type { BackendChoice, BackendReport } from './protocol.ts';
+import { fail } from './words.ts';
 
 /**
  * Starts the asked-for backend or, for `auto`, the first that is worth taking; each must pass `check`.
@@ -20,14 +21,14 @@ export async function chooseBackend(
     signal?.throwIfAborted();
     try {
       const reluctance = backend.name === choice ? null : await backend.reluctance();
-      if (reluctance) throw new PlainError(reluctance);
+      if (reluctance) throw fail('backend-refused', { reason: reluctance });
       const started = await backend.start();
       await check();
       return { backend, started, report: { backend: backend.name, adapter: started.adapter, refused } };
     } catch (error) {
-      refused.push({ backend: backend.name, reason: error instanceof Error ? error.message : String(error) });
+      refused.push({ backend: backend.name, reason: messageOf(error) });
     }
   }
   const reasons = refused.map(({ backend, reason }) => `${backend}: ${reason}`).join('; ');
-  throw new PlainError(`no way to run the network was found in this browser (${reasons})`);
+  throw fail('no-backend', { reasons });
 }

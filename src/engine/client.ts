@@ -1,8 +1,9 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
-import { PlainError } from '../core/errors.ts';
 import { lockFreed } from '../core/liveness.ts';
-import type { BackendChoice, BackendReport, Engine } from './protocol.ts';
-import type { Method, ProgressListener, Service } from './service.ts';
+import { errorOf, isFatal } from './faults.ts';
+import type { Asks, BackendChoice, BackendReport, Engine, Gives, Kind, RequestOptions, Tells } from './protocol.ts';
+import type { Answer, ProgressListener, Service } from './service.ts';
+import { fail } from './words.ts';
 
 export interface ClientOptions {
   /** URL of the folder that holds the networks' folders, with a slash at its end. */
@@ -14,7 +15,7 @@ export interface ClientOptions {
 }
 
 interface Pending {
-  readonly onProgress?: (...news: never[]) => void;
+  readonly tell: (news: unknown) => void;
   readonly fail: (reason: Error) => void;
 }
 
@@ -38,58 +39,50 @@ class EngineClient implements Engine {
     this.options = options;
   }
 
-  start: Engine['start'] = (choice, signal) => {
-    this.choice = choice;
-    this.fault = null;
-    this.ready = this.boot();
-    // Whoever waits for the backend hears of a failure; this keeps it from being reported as unhandled besides.
-    this.ready.catch(() => {});
-    return withSignal(this.ready, signal);
+  request: Engine['request'] = async (kind, asks, options = {}) => {
+    if (kind === 'start') {
+      this.choice = (asks as Asks<'start'>).choice;
+      this.fault = null;
+      this.ready = this.boot();
+      // Whoever waits for the backend hears of a failure; this keeps it from being reported as unhandled besides.
+      this.ready.catch(() => {});
+      return withSignal(this.ready as Promise<Gives<typeof kind>>, options.signal);
+    }
+    return this.call(kind, asks, options);
   };
-  load: Engine['load'] = (network, onProgress, signal) => this.call('load', [network], signal, onProgress);
-  predict: Engine['predict'] = (network, pictures, signal) => this.call('predict', [network, pictures], signal);
-  inputGradient: Engine['inputGradient'] = (request, signal) => this.call('inputGradient', [request], signal);
-  attack: Engine['attack'] = (request, onStep, signal) => this.call('attack', [request], signal, onStep);
-  curve: Engine['curve'] = (request, signal) => this.call('curve', [request], signal);
-  line: Engine['line'] = (request, onProgress, signal) => this.call('line', [request], signal, onProgress);
-  score: Engine['score'] = (request, onProgress, signal) => this.call('score', [request], signal, onProgress);
-  memory: Engine['memory'] = () => this.call('memory', []);
-  close: Engine['close'] = () => this.discard(new PlainError('the engine was closed'));
+
+  close: Engine['close'] = () => this.discard(fail('closed', {}));
 
   /** Sends one request; after a fault of the worker itself, once more to a new one. */
-  private async call<T>(
-    method: Method,
-    values: readonly unknown[],
-    signal?: AbortSignal,
-    onProgress?: (...news: never[]) => void,
-  ): Promise<T> {
-    await withSignal((this.ready ??= this.boot()), signal);
+  private async call<K extends Kind>(kind: K, asks: Asks<K>, options: RequestOptions<K>): Promise<Gives<K>> {
+    await withSignal((this.ready ??= this.boot()), options.signal);
     const worker = this.worker;
     try {
-      return await this.send<T>(method, values, signal, onProgress);
+      return await this.send(kind, asks, options);
     } catch (error) {
       if (!isFatal(error)) throw error;
       // Unless another request that failed with it was quicker.
       if (worker && this.worker === worker) this.discard(error as Error);
-      await withSignal((this.ready ??= this.boot()), signal);
-      return this.send<T>(method, values, signal, onProgress);
+      await withSignal((this.ready ??= this.boot()), options.signal);
+      return this.send(kind, asks, options);
     }
   }
 
-  private send<T>(
-    method: Method,
-    values: readonly unknown[],
-    signal?: AbortSignal,
-    onProgress?: (...news: never[]) => void,
-  ): Promise<T> {
+  private send<K extends Kind>(
+    kind: K,
+    asks: Asks<K>,
+    { signal, onProgress }: RequestOptions<K> = {},
+  ): Promise<Gives<K>> {
     signal?.throwIfAborted();
     const id = ++this.last;
     const service = this.service;
-    if (!service) throw new PlainError('the engine was closed');
-    const failure = new Promise<never>((_, fail) => this.pending.set(id, { onProgress, fail }));
+    if (!service) throw fail('closed', {});
+    const failure = new Promise<never>((_, reject) =>
+      this.pending.set(id, { tell: (news) => onProgress?.(news as Tells<K>), fail: reject }),
+    );
     const abort = (): void => void service.abort(id);
     signal?.addEventListener('abort', abort, { once: true });
-    const answer = Promise.race([service.call(id, method, values) as Promise<T>, failure]);
+    const answer = Promise.race([service.call(id, kind, asks).then(valueOf<K>), failure]);
     return withSignal(answer, signal).finally(() => {
       signal?.removeEventListener('abort', abort);
       this.pending.delete(id);
@@ -102,11 +95,11 @@ class EngineClient implements Engine {
       this.worker = worker;
       this.service = wrap<Service>(worker);
       const die = (message: string): void => {
-        if (this.worker === worker) this.discard(new WorkerDiedError(message));
+        if (this.worker === worker) this.discard(fail('worker-ended', { reason: message }));
       };
       worker.addEventListener('error', (event) => die(event.message || 'the worker stopped'));
       worker.addEventListener('messageerror', () => die('a message from the worker could not be read'));
-      const listener: ProgressListener = (id, news) => this.pending.get(id)?.onProgress?.(...(news as never[]));
+      const listener: ProgressListener = (id, news) => this.pending.get(id)?.tell(news);
       const lock = `engine ${performance.timeOrigin} ${Math.random()}`;
       // Not awaited: a worker whose script cannot be fetched never answers, and its error event fails what is pending.
       void this.service
@@ -117,7 +110,7 @@ class EngineClient implements Engine {
         .catch(() => {});
     }
     try {
-      const report = await this.send<BackendReport>('start', [this.choice]);
+      const report = await this.send('start', { choice: this.choice });
       if (this.fault !== null) this.options.onRestart?.(this.fault, report);
       this.fault = null;
       return report;
@@ -133,26 +126,14 @@ class EngineClient implements Engine {
     this.worker?.terminate();
     this.worker = this.service = this.ready = null;
     this.fault = reason.message;
-    for (const { fail } of this.pending.values()) fail(reason);
+    for (const pending of this.pending.values()) pending.fail(reason);
   }
 }
 
-class WorkerDiedError extends Error {
-  override readonly name = 'WorkerDiedError';
-}
-
-/**
- * True for errors after which the worker cannot be trusted any more: a lost device, memory that ran out, a
- * WebAssembly module that aborted, or the worker's own end. Names survive the way out of a worker, classes do not.
- */
-export function isFatal(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return (
-    ['WorkerDiedError', 'DeviceLostError', 'RuntimeError'].includes(error.name) ||
-    /out of memory|allocation failed|memory access out of bounds|Aborted\(|device.*(lost|destroyed)/i.test(
-      error.message,
-    )
-  );
+/** @throws the error that a request ended with */
+function valueOf<K extends Kind>(answer: Answer): Gives<K> {
+  if ('fault' in answer) throw errorOf(answer.fault);
+  return answer.value as Gives<K>;
 }
 
 function defaultWorker(): Worker {

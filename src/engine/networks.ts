@@ -1,9 +1,9 @@
-import { PlainError } from '../core/errors.ts';
 import type { CompiledNetwork } from './network/compiled.ts';
 import { loadArtifacts } from './network/load.ts';
 import { openNetwork } from './network/open.ts';
 import { Anchors } from './anchors.ts';
 import type { LoadProgress, NetworkRef } from './protocol.ts';
+import { fail } from './words.ts';
 
 /** A network on the backend, with what was computed for the pictures it was last asked about. */
 export interface OpenNetwork {
@@ -71,7 +71,7 @@ export class Networks {
         entry.open = { network, anchors: new Anchors(network) };
         if (this.entries.get(key) !== entry) {
           close(entry);
-          throw new PlainError('the network was closed while it was loading');
+          throw fail('network-closed', {});
         }
         return entry.open;
       });
@@ -94,8 +94,8 @@ export class Networks {
 
 /** `cifar10-resnet/epoch-05`, the layout of public/models. @throws for ids that are no plain folder names. */
 export function folderOf({ id, epoch }: NetworkRef): string {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw new PlainError(`not a network's name: ${id}`);
-  if (!Number.isInteger(epoch) || epoch < 0) throw new PlainError(`not an epoch: ${epoch}`);
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw fail('not-a-network', { id });
+  if (!Number.isInteger(epoch) || epoch < 0) throw fail('not-an-epoch', { epoch });
   return `${id}/epoch-${String(epoch).padStart(2, '0')}`;
 }
 

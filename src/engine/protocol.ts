@@ -1,7 +1,9 @@
 /**
- * The one Engine interface. It is implemented in process (`engine.ts`: worker, Node scripts, tests) and by the
- * worker's client (`client.ts`: the page). Only plain data and typed arrays cross it; pictures are HWC in [0, 1].
+ * What can be asked of the engine: a typed map of requests, each with one handler in `requests/`. The one interface is
+ * implemented in process (`engine.ts`: worker, Node scripts, tests) and by the worker's client (`client.ts`: the page).
+ * Only plain data and typed arrays cross it; pictures are HWC in [0, 1].
  */
+import type { ParameterValues } from '../attacks/parameters.ts';
 import type { Picture, Shape } from '../core/types.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
@@ -32,49 +34,68 @@ export interface NetworkInfo {
   readonly notes: readonly string[];
 }
 
-export interface AttackRequest {
-  readonly network: NetworkRef;
-  readonly picture: Picture;
+/** An attack with everything decided: the engine knows no data sets, and so no defaults. */
+interface AttackSettings {
   /** Id in the attack registry. */
   readonly attack: string;
-  /** In the attack's own norm (linf pixels, or l2 distance). */
-  readonly epsilon: number;
-  /** The attack's declared parameters (alpha, steps, randomStart ...); missing ones take their defaults. */
-  readonly parameters: Readonly<Record<string, number | boolean>>;
-  /** The label whose loss is raised; null: the network's own prediction. */
+  /** Every parameter that the attack declares (alpha, steps, randomStart ...). */
+  readonly parameters: ParameterValues;
+  /** The label that is to be left; null: the network's own prediction. */
   readonly label: number | null;
-  /** For targeted attacks; null: the least likely class. */
+  /** For an attack that aims towards a class; null: the least likely one. */
   readonly target: number | null;
+  /** Of the picture: equal seeds give equal results, whatever else is in a batch. */
   readonly seed: number;
 }
 
+export interface AttackRequest extends AttackSettings {
+  readonly network: NetworkRef;
+  readonly picture: Picture;
+  /** Of the ball in the attack's own norm: see attacks/budget.ts. Attacks that seek the nearest success are not given it. */
+  readonly radius: number;
+}
+
 export interface AttackStep {
-  /** 0 is the original picture. */
+  /** 0 is the original picture. Long attacks keep fewer steps than they take, so there may be gaps. */
   readonly index: number;
   readonly pixels: Float32Array;
   readonly logits: Float32Array;
+  /** What led to it, in the sense of the paper's Table IV; null at the original, and where the attack tells none. */
+  readonly conjugate: Float32Array | null;
+}
+
+/** What an attack asked of the network: pictures whose answers, and whose gradients, were computed for it. */
+export interface Cost {
+  readonly queries: number;
+  readonly gradients: number;
 }
 
 export interface AttackResult {
   readonly attack: string;
-  readonly epsilon: number;
+  readonly radius: number;
   /** The label that was attacked. */
   readonly label: number;
   readonly target: number | null;
-  /** Every iterate after clipping, the original first, the result last. */
+  /**
+   * Iterates after clipping, the original first, the result last. The result of an attack that seeks the nearest success
+   * is its nearest one, which comes once more at the end where the attack went on after it.
+   */
   readonly steps: readonly AttackStep[];
-  /** Decided by a fresh forward pass: untargeted, the answer is no longer `label`; targeted, it is `target`. */
+  /** Decided by a fresh forward pass: away, the answer is no longer `label`; towards, it is `target`. */
   readonly fooled: boolean;
   /** The same, for the result rounded to 8 bits: what is shown and saved. */
   readonly rounded: { readonly pixels: Float32Array; readonly logits: Float32Array; readonly fooled: boolean };
   /** Of result - original. l0 counts changed values. */
   readonly norms: { readonly l0: number; readonly l2: number; readonly linf: number };
+  readonly cost: Cost;
   readonly milliseconds: number;
 }
 
-export interface CurveRequest extends AttackRequest {
-  /** Increasing; in the attack's own norm. `epsilon` of the request is ignored. */
-  readonly epsilons: readonly number[];
+export interface CurveRequest extends AttackSettings {
+  readonly network: NetworkRef;
+  readonly picture: Picture;
+  /** In the attack's own norm. */
+  readonly radii: readonly number[];
 }
 
 export interface LineRequest {
@@ -85,7 +106,7 @@ export interface LineRequest {
   readonly positions: readonly number[];
 }
 
-/** Rows of logits, one per picture, epsilon or position: row-major (rows, classes). */
+/** Rows of logits, one per picture, radius or position: row-major (rows, classes). */
 export interface LogitRows {
   readonly rows: number;
   readonly classes: number;
@@ -95,6 +116,7 @@ export interface LogitRows {
 export interface GradientRequest {
   readonly network: NetworkRef;
   readonly picture: Picture;
+  /** null: the network's own prediction. */
   readonly label: number | null;
 }
 
@@ -105,18 +127,23 @@ export interface GradientResult {
   readonly gradient: Float32Array;
 }
 
+/** Classes of many pictures. 16 bits: networks of more classes are refused. */
+export type Answers = Uint16Array;
+
 /** Labelled pictures, many at once: how often a network is right, and how often it still is under an attack. */
 export interface ScoreRequest {
   readonly network: NetworkRef;
   /** (count, height, width, channels), NHWC bytes: pixels are byte / 255. */
   readonly images: Uint8Array;
   /** (count): the true labels; the attack is given these, as in the paper. */
-  readonly labels: Uint8Array;
+  readonly labels: Uint8Array | Uint16Array;
   /** null: test accuracy alone. Picture i is attacked as `attack` does with the seed `seed + i`, whatever the batches. */
   readonly attack: {
     readonly id: string;
-    readonly epsilon: number;
-    readonly parameters: Readonly<Record<string, number | boolean>>;
+    /** In the attack's own norm. */
+    readonly radius: number;
+    /** Every parameter that the attack declares. */
+    readonly parameters: ParameterValues;
     readonly seed: number;
   } | null;
 }
@@ -124,21 +151,27 @@ export interface ScoreRequest {
 /** A finished stretch of pictures; stretches come in order and join to the result. After a fault of the worker they begin again at 0. */
 export interface ScoreProgress {
   readonly start: number;
-  readonly predictions: Uint8Array;
-  readonly attacked: Uint8Array | null;
+  readonly predictions: Answers;
+  readonly attacked: Answers | null;
 }
 
 export interface ScoreResult {
   /** (count): the network's answers. */
-  readonly predictions: Uint8Array;
+  readonly predictions: Answers;
   /** (count): its answers to the attacked pictures, decided by a fresh forward pass; null without an attack. */
-  readonly attacked: Uint8Array | null;
+  readonly attacked: Answers | null;
   readonly milliseconds: number;
 }
 
 export interface LoadProgress {
   readonly loaded: number;
   readonly total: number;
+}
+
+/** So many of so many steps, positions or pictures. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
 }
 
 export interface MemoryReport {
@@ -148,31 +181,46 @@ export interface MemoryReport {
   readonly gpuBytes: number | null;
 }
 
-/**
- * Every method rejects with the signal's reason when it is aborted, and with an Error in plain words otherwise.
- * A second request of one kind does not cancel the first by itself: the caller aborts what it no longer needs.
- */
-export interface Engine {
-  /** Chooses, starts and checks a backend. Can be called again with another choice. */
-  start(choice: BackendChoice, signal?: AbortSignal): Promise<BackendReport>;
-  load(network: NetworkRef, onProgress?: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<NetworkInfo>;
-  predict(network: NetworkRef, pictures: readonly Picture[], signal?: AbortSignal): Promise<LogitRows>;
-  inputGradient(request: GradientRequest, signal?: AbortSignal): Promise<GradientResult>;
-  attack(
-    request: AttackRequest,
-    onStep?: (step: number, of: number) => void,
-    signal?: AbortSignal,
-  ): Promise<AttackResult>;
-  /** The logits of the attack's result for each epsilon. */
-  curve(request: CurveRequest, signal?: AbortSignal): Promise<LogitRows>;
-  line(request: LineRequest, onProgress?: (done: number, of: number) => void, signal?: AbortSignal): Promise<LogitRows>;
+/** What a request asks, tells on its way, and gives in the end. */
+interface Row<Asks, Tells, Gives> {
+  readonly asks: Asks;
+  readonly tells: Tells;
+  readonly gives: Gives;
+}
+
+/** One row and one handler file for each request. */
+export interface Requests {
+  /** Chooses, starts and checks a backend. Can be asked again with another choice. */
+  readonly start: Row<{ readonly choice: BackendChoice }, never, BackendReport>;
+  /** Downloads and compiles a network, and keeps it ready. */
+  readonly load: Row<{ readonly network: NetworkRef }, LoadProgress, NetworkInfo>;
+  readonly predict: Row<{ readonly network: NetworkRef; readonly pictures: readonly Picture[] }, never, LogitRows>;
+  readonly gradient: Row<GradientRequest, never, GradientResult>;
+  readonly attack: Row<AttackRequest, Progress, AttackResult>;
+  /** The logits of the attack's result for each radius. */
+  readonly curve: Row<CurveRequest, never, LogitRows>;
+  readonly line: Row<LineRequest, Progress, LogitRows>;
   /** In batches, with a look at the event loop between them: drags stay live, and a cancel is at once. Told ten times a second. */
-  score(
-    request: ScoreRequest,
-    onProgress?: (progress: ScoreProgress) => void,
-    signal?: AbortSignal,
-  ): Promise<ScoreResult>;
-  memory(): Promise<MemoryReport>;
+  readonly score: Row<ScoreRequest, ScoreProgress, ScoreResult>;
+  readonly memory: Row<Readonly<Record<string, never>>, never, MemoryReport>;
+}
+
+export type Kind = keyof Requests;
+export type Asks<K extends Kind> = Requests[K]['asks'];
+export type Tells<K extends Kind> = Requests[K]['tells'];
+export type Gives<K extends Kind> = Requests[K]['gives'];
+
+export interface RequestOptions<K extends Kind> {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((news: Tells<K>) => void) | undefined;
+}
+
+export interface Engine {
+  /**
+   * Rejects with the signal's reason when it is aborted, and with a PlainError otherwise, whose code says what happened.
+   * A second request of one kind does not cancel the first by itself: the caller aborts what it no longer needs.
+   */
+  request<K extends Kind>(kind: K, asks: Asks<K>, options?: RequestOptions<K>): Promise<Gives<K>>;
   /** Ends the engine; a worker is terminated. */
   close(): void;
 }

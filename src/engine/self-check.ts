@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { PlainError } from '../core/errors.ts';
 import type { Batch } from '../attacks/attack.ts';
-import { algebra } from './algebra.ts';
+import { sign } from './attacking/arithmetic.ts';
 import { readArtifacts } from './network/artifacts.ts';
 import { compile } from './network/compile.ts';
+import { fail } from './words.ts';
 import stored from './self-check.json' with { type: 'json' };
 
 /** Relative to the largest value of its kind. */
@@ -20,7 +20,7 @@ export async function selfCheck(): Promise<void> {
   const network = compile(readArtifacts({ format: 'layers-model', modelTopology, weightsManifest }, bytes));
   const x: Batch = tf.tensor4d(pictures, [labels.length, ...(shape as [number, number, number])]);
   const { logits, gradient } = network.logitsAndGradient(x, labels);
-  const signs = algebra.sign(gradient);
+  const signs = sign(gradient);
   try {
     const [found, slopes, directions] = await Promise.all([logits.data(), gradient.data(), signs.data()]);
     compare('logits', found, stored.logits);
@@ -40,11 +40,11 @@ export async function selfCheck(): Promise<void> {
 function compare(what: string, found: ArrayLike<number>, wanted: readonly number[]): void {
   const largest = Math.max(...wanted.map(Math.abs));
   const worst = Math.max(...wanted.map((value, i) => Math.abs(value - found[i]!))) / largest;
-  if (!(worst <= tolerance)) throw new PlainError(`it computed wrong ${what} (off by ${worst.toExponential(1)})`);
+  if (!(worst <= tolerance)) throw fail('wrong-values', { what, off: worst });
 }
 
 function compareSigns(found: ArrayLike<number>, wanted: readonly number[]): void {
   const largest = Math.max(...wanted.map(Math.abs));
   const differ = wanted.filter((value, i) => Math.abs(value) > tolerance * largest && Math.sign(value) !== found[i]);
-  if (differ.length > 0) throw new PlainError(`it computed ${differ.length} wrong signs of the input gradient`);
+  if (differ.length > 0) throw fail('wrong-signs', { count: differ.length });
 }

@@ -1,22 +1,22 @@
 import { transfer } from 'comlink';
 import { holdLock } from '../core/liveness.ts';
-import type { Engine } from './protocol.ts';
+import { faultOf, type Fault } from './faults.ts';
+import type { Engine, Kind } from './protocol.ts';
+import { fail } from './words.ts';
 
-export type Method = Exclude<keyof Engine, 'close'>;
+/** Progress of request `id`. */
+export type ProgressListener = (id: number, news: unknown) => void;
 
-/** Progress of request `id`, as its method's own callback takes it. */
-export type ProgressListener = (id: number, values: readonly unknown[]) => void;
+/** How a request ended. Errors are data here: what would cross as an exception would lose its code. */
+export type Answer = { readonly value: unknown } | { readonly fault: Fault };
 
 /** What crosses to the worker: AbortSignals and callbacks do not, so requests have numbers. */
 export interface Service {
   /** Resolves once the worker holds the lock, by whose end the page learns of the worker's. */
   open(models: string, listener: ProgressListener, lock: string): Promise<void>;
-  call(id: number, method: Method, values: readonly unknown[]): Promise<unknown>;
+  call(id: number, kind: Kind, asks: unknown): Promise<Answer>;
   abort(id: number): void;
 }
-
-/** Where each method takes its progress callback; the signal always comes last. */
-const progressPlace: Partial<Record<Method, number>> = { load: 1, attack: 1, line: 1, score: 1 };
 
 /** The worker's side of client.ts. */
 export function createService(create: (models: string) => Engine): Service {
@@ -29,17 +29,15 @@ export function createService(create: (models: string) => Engine): Service {
       progress = listener;
       return holdLock(lock);
     },
-    async call(id, method, values) {
-      if (!engine) throw new Error('the engine was called before it was opened');
-      const controller = new AbortController();
-      running.set(id, controller);
-      const complete = [...values];
-      const place = progressPlace[method];
-      if (place !== undefined) complete[place] = (...news: unknown[]) => progress(id, news);
-      complete.push(controller.signal);
+    async call(id, kind, asks) {
+      const { signal } = begin(running, id);
       try {
-        const result = await (engine[method] as (...all: unknown[]) => Promise<unknown>)(...complete);
-        return transfer(result, buffersOf(result));
+        if (!engine) throw fail('not-open', {});
+        // The client's types hold: what it sends is what the kind asks.
+        const value = await engine.request(kind, asks as never, { signal, onProgress: (news) => progress(id, news) });
+        return transfer({ value }, buffersOf(value));
+      } catch (error) {
+        return { fault: faultOf(error) };
       } finally {
         running.delete(id);
       }
@@ -48,6 +46,12 @@ export function createService(create: (models: string) => Engine): Service {
       running.get(id)?.abort();
     },
   };
+}
+
+function begin(running: Map<number, AbortController>, id: number): AbortController {
+  const controller = new AbortController();
+  running.set(id, controller);
+  return controller;
 }
 
 /** The buffers of all typed arrays in plain data: they are handed over, not copied. */

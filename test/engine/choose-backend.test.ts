@@ -6,11 +6,13 @@ import { activate } from '../../src/engine/backends/activate.ts';
 import { isSoftware } from '../../src/engine/backends/webgpu.ts';
 import { chooseBackend } from '../../src/engine/choose-backend.ts';
 
+const memory = { total: 1e9, buffer: 1e9 };
+
 function fake(name: Backend['name'], change: Partial<Backend> = {}): Backend {
   return {
     name,
     reluctance: async () => null,
-    start: async () => ({ adapter: null, batch: 1, bulk: 1 }),
+    start: async () => ({ adapter: null, batch: 1, bulk: 1, memory }),
     lost: () => never,
     ...change,
   };
@@ -25,7 +27,7 @@ describe('the backend', () => {
   });
 
   test('is not one that is reluctant, unless the person asks for it', async () => {
-    const start = vi.fn(async () => ({ adapter: 'SwiftShader', batch: 2, bulk: 2 }));
+    const start = vi.fn(async () => ({ adapter: 'SwiftShader', batch: 2, bulk: 2, memory }));
     const backends = [fake('webgpu', { reluctance: async () => 'emulated in software', start }), fake('wasm')];
     const { report } = await chooseBackend(backends, 'auto', passes);
     expect(report).toEqual({
@@ -39,10 +41,10 @@ describe('the backend', () => {
   });
 
   test('is another one when it does not start, or computes something wrong', async () => {
-    const broken = fake('webgpu', { start: () => Promise.reject(new PlainError('no adapter')) });
+    const broken = fake('webgpu', { start: () => Promise.reject(new PlainError('no-gpu', {}, 'no adapter')) });
     const check = vi
       .fn()
-      .mockRejectedValueOnce(new PlainError('it computed wrong logits'))
+      .mockRejectedValueOnce(new PlainError('wrong-values', {}, 'it computed wrong logits'))
       .mockResolvedValue(undefined);
     const { report } = await chooseBackend([broken, fake('wasm'), fake('cpu')], 'wasm', check);
     expect(report.backend).toBe('cpu');

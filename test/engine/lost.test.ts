@@ -9,7 +9,7 @@ test('what runs and what comes after is told that the GPU went away, until the e
   let lose: (reason: string) => void = () => {};
   const fragile: Backend = { ...cpu, lost: () => new Promise((resolve) => (lose = resolve)) };
   const engine = createEngine({ backends: [fragile], models: shippedModels.href, fetch: fetchFile });
-  await engine.start('cpu');
+  await engine.request('start', { choice: 'cpu' });
   const network = { id: 'mnist-convnet', epoch: 1 };
   const picture = { shape: [28, 28, 1] as const, pixels: new Float32Array(784).fill(0.5) };
   const line = {
@@ -18,9 +18,10 @@ test('what runs and what comes after is told that the GPU went away, until the e
     direction: picture.pixels,
     positions: Array.from({ length: 500 }, (_, i) => i / 500),
   };
-  const running = engine.line(line, () => lose('unplugged'));
-  await expect(running).rejects.toMatchObject({ name: 'DeviceLostError', message: 'the GPU went away: unplugged' });
-  await expect(engine.predict(network, [picture])).rejects.toMatchObject({ name: 'DeviceLostError' });
-  await engine.start('cpu');
-  expect((await engine.predict(network, [picture])).rows).toBe(1);
+  const running = engine.request('line', line, { onProgress: () => lose('unplugged') });
+  await expect(running).rejects.toMatchObject({ code: 'device-lost', message: 'the GPU went away: unplugged' });
+  const predict = { network, pictures: [picture] };
+  await expect(engine.request('predict', predict)).rejects.toMatchObject({ code: 'device-lost' });
+  await engine.request('start', { choice: 'cpu' });
+  expect((await engine.request('predict', predict)).rows).toBe(1);
 });

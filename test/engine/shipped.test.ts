@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { argmax, row } from '../../src/core/logits.ts';
 import { picturesOf } from '../../src/gallery/gallery.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
+import { catalog } from '../../src/state/catalog.ts';
 import { readCards } from '../../scripts/catalog.ts';
 import { createNodeEngine } from '../../scripts/node-engine.ts';
 import { readPicture } from './picture.ts';
@@ -17,7 +18,7 @@ const backends = ['wasm', 'cpu'] as const;
 
 describe.each(backends)('on %s', (backend) => {
   const engine: Engine = createNodeEngine();
-  beforeAll(async () => expect(await engine.start(backend)).toMatchObject({ backend }));
+  beforeAll(async () => expect(await engine.request('start', { choice: backend })).toMatchObject({ backend }));
 
   describe.each(networks)('%s', (id) => {
     const epochs = pytorchReference(id);
@@ -31,10 +32,10 @@ describe.each(backends)('on %s', (backend) => {
       'epoch $epoch: logits within 1e-4 of PyTorch',
       async ({ epoch, pictures }) => {
         const few = backend === 'cpu' ? pictures.slice(0, 4) : pictures;
-        const rows = await engine.predict(
-          { id, epoch },
-          few.map((picture) => readPicture(picture.id)),
-        );
+        const rows = await engine.request('predict', {
+          network: { id, epoch },
+          pictures: few.map((picture) => readPicture(picture.id)),
+        });
         for (const [index, picture] of few.entries()) {
           const found = row(rows.logits, rows.classes, index);
           expect(farthest(found, picture.logits), picture.id).toBeLessThanOrEqual(1e-4);
@@ -49,7 +50,7 @@ describe.each(backends)('on %s', (backend) => {
       expect(picked.length).toBeGreaterThan(1);
       for (const picture of picked) {
         const request = { network: { id, epoch }, picture: readPicture(picture.id), label: null };
-        const { gradient } = await engine.inputGradient(request);
+        const { gradient } = await engine.request('gradient', request);
         expect(wrongSigns(gradient, picture.gradient!), picture.id).toBe(0);
       }
     });
@@ -59,12 +60,12 @@ describe.each(backends)('on %s', (backend) => {
 describe('the gallery', () => {
   test.each(networks)('%s gets at least 80% of the pictures drawn for it', async (id) => {
     const engine = createNodeEngine();
-    await engine.start('wasm');
-    const entries = picturesOf(id.split('-')[0]!);
-    const rows = await engine.predict(
-      { id, epoch: 50 },
-      entries.map((entry) => readPicture(entry.id)),
-    );
+    await engine.request('start', { choice: 'wasm' });
+    const entries = picturesOf(catalog.find((entry) => entry.id === id)!.dataset);
+    const rows = await engine.request('predict', {
+      network: { id, epoch: 50 },
+      pictures: entries.map((entry) => readPicture(entry.id)),
+    });
     const right = entries.filter(({ label }, i) => argmax(row(rows.logits, rows.classes, i)) === label);
     expect(right.length / entries.length).toBeGreaterThanOrEqual(0.8);
     engine.close();

@@ -14,6 +14,6 @@ declare global {
 
 window.soak = async (backend, network, attacks) => {
   const engine = createEngine({ backends: [webgpu, wasm({ simd })], models: new URL('/models/', location.href).href });
-  await engine.start(backend);
+  await engine.request('start', { choice: backend });
   return soak(engine, network, attacks);
 };

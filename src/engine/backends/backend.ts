@@ -1,3 +1,4 @@
+import type { Memory } from '../batch-size.ts';
 import type { BackendName } from '../protocol.ts';
 
 export interface Started {
@@ -6,6 +7,8 @@ export interface Started {
   readonly batch: number;
   /** Pictures at a time where there are thousands and nobody waits for the next one: what was measured fastest. */
   readonly bulk: number;
+  /** What one batch may take; large pictures run in smaller batches. */
+  readonly memory: Memory;
 }
 
 /** One way to run tfjs. Its package is imported only when it is tried, so that only the chosen one is downloaded. */

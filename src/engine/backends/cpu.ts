@@ -8,7 +8,7 @@ export const cpu: Backend = {
   async start() {
     await import('@tensorflow/tfjs-backend-cpu');
     await activate('cpu');
-    return { adapter: null, batch: 1, bulk: 1 };
+    return { adapter: null, batch: 1, bulk: 1, memory: { total: Infinity, buffer: Infinity } };
   },
   lost: () => never,
 };

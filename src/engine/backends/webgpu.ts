@@ -1,6 +1,6 @@
 import { backend } from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { PlainError } from '../../core/errors.ts';
+import { fail } from '../words.ts';
 import { activate } from './activate.ts';
 import type { Backend } from './backend.ts';
 
@@ -13,6 +13,9 @@ interface AdapterInfo {
   readonly isFallbackAdapter?: boolean;
 }
 
+/** A browser does not tell how much memory a GPU has: what one of 4 GB can spare. */
+const inUse = 1e9;
+
 /** A real GPU. Software adapters are a hundred times slower than wasm here, so they wait to be asked for. */
 export const webgpu: Backend = {
   name: 'webgpu',
@@ -23,12 +26,14 @@ export const webgpu: Backend = {
   },
   async start() {
     const info = await adapterInfo();
-    if (!info) throw new PlainError('this browser offers no GPU');
+    if (!info) throw fail('no-gpu', {});
     await import('@tensorflow/tfjs-backend-webgpu');
     await activate('webgpu');
-    // In bulk, not measured on a real GPU: large, but GoogLeNet's widest layer must fit into one buffer of 128 MB.
+    // In bulk, not measured on a real GPU.
     const size = isSoftware(info) ? { batch: 2, bulk: 2 } : { batch: 16, bulk: 64 };
-    return { adapter: describe(info), ...size };
+    const { limits } = (backend() as WebGPUBackend).device;
+    const buffer = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
+    return { adapter: describe(info), ...size, memory: { total: inUse, buffer } };
   },
   async lost() {
     const { message, reason } = await (backend() as WebGPUBackend).device.lost;
