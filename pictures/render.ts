@@ -34,6 +34,9 @@ export function renderDigit(svg: string): Raster {
   return centreByMass(shrink(rasterise(box, 20 * SUPERSAMPLE, 1)));
 }
 
+/** How drawings become pictures of each data set. */
+export const renderers: Readonly<Record<string, (svg: string) => Raster>> = { cifar10: renderScene, mnist: renderDigit };
+
 export function encodePng({ width, height, channels, data }: Raster): Buffer {
   const colorType = channels === 1 ? 0 : 2;
   const png = new PNG({ width, height, colorType, inputColorType: colorType, inputHasAlpha: false, bitDepth: 8 });

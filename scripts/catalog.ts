@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import type { Architecture } from '../src/architectures/architecture.ts';
 import { architectures } from '../src/architectures/registry.ts';
+import type { Dataset } from '../src/datasets/dataset.ts';
 import { datasets } from '../src/datasets/registry.ts';
 import type { Training } from '../src/state/model.ts';
 
@@ -19,8 +21,8 @@ const epoch = v.object({
 /** What the page needs of a card; the rest (recipe, checksums) stays in the card. */
 const written = v.object({
   id: v.string(),
-  dataset: v.picklist(datasets.map((dataset) => dataset.id)),
-  // Older cards say these two by their id alone.
+  dataset: v.string(),
+  // Older cards have these two only in their id.
   architecture: v.optional(v.string()),
   training: v.optional(v.picklist(['standard', 'robust'])),
   name: v.string(),
@@ -38,27 +40,40 @@ const output = fileURLToPath(new URL('../src/state/catalog.json', import.meta.ur
 /** The network that a data set starts with: small enough to answer at once, and the one that the examples are about. */
 const defaults: Readonly<Record<string, string>> = { mnist: 'convnet', cifar10: 'resnet' };
 
+/** What cards may speak of. */
+export interface Registered {
+  readonly datasets: readonly Dataset[];
+  readonly architectures: readonly Pick<Architecture, 'id'>[];
+}
+
+const registered: Registered = { datasets, architectures };
+
 export interface Card extends Written {
   readonly architecture: string;
   readonly training: Training;
 }
 
 /** Every card there is, ordered as the page lists them. */
-export function readCards(folder = models): Card[] {
+export function readCards(folder = models, known = registered): Card[] {
   const files = readdirSync(folder).map((id) => `${folder}${id}/card.json`);
   const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
-  return inOrder(texts.map((text) => parseCard(JSON.parse(text))));
+  return inOrder(
+    texts.map((text) => parseCard(JSON.parse(text), known)),
+    known,
+  );
 }
 
-/** @throws when it is no card, or when it does not agree with its own id. */
-export function parseCard(read: unknown): Card {
+/** @throws when it is no card, speaks of something unknown, or does not agree with its own id. */
+export function parseCard(read: unknown, known = registered): Card {
   const card = v.parse(written, read);
+  if (!known.datasets.some(({ id }) => id === card.dataset))
+    throw new Error(`${card.id}: unknown data set ${card.dataset}`);
   const named = namedBy(card);
   const { architecture = named.architecture, training = named.training } = card;
   if (architecture !== named.architecture || training !== named.training) {
     throw new Error(`${card.id}: expected ${named.architecture}, ${named.training}, got ${architecture}, ${training}`);
   }
-  if (!architectures.some(({ id }) => id === architecture))
+  if (!known.architectures.some(({ id }) => id === architecture))
     throw new Error(`${card.id}: unknown architecture ${architecture}`);
   return { ...card, architecture, training };
 }
@@ -73,13 +88,14 @@ function namedBy({ id, dataset }: Written): Pick<Card, 'architecture' | 'trainin
 }
 
 /** By data set; its default first, then the others as they are registered, the robust ones last. */
-export function inOrder(cards: readonly Card[]): Card[] {
-  return cards.toSorted((a, b) => rank(a) - rank(b));
+export function inOrder(cards: readonly Card[], known = registered): Card[] {
+  return cards.toSorted((a, b) => rank(a, known) - rank(b, known));
 }
 
-function rank({ dataset, architecture, training }: Card): number {
-  const set = datasets.findIndex(({ id }) => id === dataset);
-  const kind = defaults[dataset] === architecture ? 0 : 1 + architectures.findIndex(({ id }) => id === architecture);
+function rank({ dataset, architecture, training }: Card, known: Registered): number {
+  const set = known.datasets.findIndex(({ id }) => id === dataset);
+  const kind =
+    defaults[dataset] === architecture ? 0 : 1 + known.architectures.findIndex(({ id }) => id === architecture);
   return set * 1000 + (training === 'robust' ? 100 : 0) + kind;
 }
 

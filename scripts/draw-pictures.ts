@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { encodePng, renderDigit, renderScene } from '../pictures/render.ts';
+import { encodePng, renderers } from '../pictures/render.ts';
 import { gallery, sourceOf } from '../src/gallery/gallery.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -12,5 +12,5 @@ for (const entry of gallery) {
   const svg = readFileSync(root + sourceOf(entry), 'utf8');
   const file = `${root}public/${entry.file}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, encodePng(entry.dataset === 'mnist' ? renderDigit(svg) : renderScene(svg)));
+  writeFileSync(file, encodePng(renderers[entry.dataset]!(svg)));
 }

@@ -3,7 +3,8 @@
  *   npm run evaluate -- --model mnist-convnet --attack pgd
  *   npm run evaluate -- --help
  */
+import { datasets } from '../src/datasets/registry.ts';
 import { runCommand } from './command.ts';
-import { evaluate } from './evaluate/evaluate.ts';
+import { evaluateCommand } from './evaluate/evaluate.ts';
 
-await runCommand(evaluate);
+await runCommand(evaluateCommand(datasets));

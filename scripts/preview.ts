@@ -6,10 +6,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readPng } from '../src/pictures/png.ts';
 import { connectEffects } from '../src/state/effects/connect.ts';
-import { packPreview } from '../src/state/effects/preview-pack.ts';
-import type { RemoteKey } from '../src/state/effects/follow.ts';
-import { known } from '../src/state/known.ts';
+import type { RemoteKey } from '../src/state/followed/list.ts';
+import { packPreview } from '../src/state/followed/preview-pack.ts';
 import { createAppStore, type AppStore } from '../src/state/store.ts';
+import type { ViewAbout } from '../src/state/view.ts';
+import { shippedWorld } from '../src/state/world.ts';
 import { createNodeEngine } from './node-engine.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -17,21 +18,24 @@ const output = `${root}src/app/preview.json`;
 
 // The engine's pauses do not keep Node alive on their own.
 const awake = setInterval(() => {}, 1000);
-const store = createAppStore({ known, decode: () => Promise.reject(new Error('there are no files here')) });
+const decode = (): Promise<never> => Promise.reject(new Error('there are no files here'));
+/** Stands for all views of the page: everything that one of them shows is computed. */
+const view: ViewAbout<RemoteKey> = {
+  id: 'attack',
+  title: 'All',
+  question: '',
+  needs: ['attack', 'curve', 'line', 'compareLine'],
+};
+const store = createAppStore({ world: shippedWorld([view]), decode });
 const engine = createNodeEngine();
 const stop = connectEffects(store, {
   engine,
   loadPicture: ({ file }, shape) => readPng(readFileSync(`${root}public/${file}`), shape, file),
-  decode: () => Promise.reject(new Error('there are no files here')),
+  decode,
   preview: null,
 });
 
-await ready(store, 'attack');
-await ready(store, 'curve');
-store.getState().choose({ view: 'packets' });
-await ready(store, 'line');
-await ready(store, 'compareLine');
-store.getState().choose({ view: 'attack' });
+for (const field of view.needs) await ready(store, field);
 writeFileSync(output, `${JSON.stringify(packPreview(store.getState()))}\n`);
 console.log(`${output}: ${readFileSync(output).length} bytes`);
 stop();

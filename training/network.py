@@ -68,9 +68,17 @@ class Layer(nn.Module):
 
 
 class Rescaling(Layer):
+    """Scale and offset are numbers, or lists of one for each channel."""
+
     def __init__(self, options, shape):
         super().__init__()
-        self.shape, self.scale, self.offset = shape, options["scale"], options["offset"]
+        self.shape = shape
+        for name in ("scale", "offset"):
+            value = options[name]
+            if isinstance(value, list):
+                self.register_buffer(name, torch.tensor(value).view(-1, 1, 1), persistent=False)
+            else:
+                setattr(self, name, value)
 
     def forward(self, x):
         return x * self.scale + self.offset

@@ -34,7 +34,8 @@ def main():
     gallery = json.loads((ROOT / "src" / "gallery" / "gallery.json").read_text())
     OUT.mkdir(parents=True, exist_ok=True)
     for name in sys.argv[1:] or sorted(folder.name for folder in MODELS.iterdir()):
-        pictures = [entry for entry in gallery if entry["dataset"] == name.split("-")[0]]
+        dataset = json.loads((MODELS / name / "card.json").read_text())["dataset"]
+        pictures = [entry for entry in gallery if entry["dataset"] == dataset]
         write(name, pictures)
 
 

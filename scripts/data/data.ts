@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PlainError } from '../../src/core/errors.ts';
+import type { Dataset } from '../../src/datasets/dataset.ts';
 import type { Command } from '../command.ts';
 import { choiceOf } from '../option-values.ts';
-import { copySource } from './copy-source.ts';
-import { fetchSource } from './fetch-source.ts';
+import { copyFiles } from './copy-files.ts';
+import { fetchFiles } from './fetch-files.ts';
 import { filling } from './fill.ts';
-import { repositoryData, type DataSource } from './official.ts';
+import { isPublished, repositoryData, type Published } from './official.ts';
+import { fail } from './words.ts';
 
 const options = {
   from: { type: 'string' },
@@ -16,25 +17,24 @@ const options = {
   help: { type: 'boolean' },
 } as const;
 
-/** `npm run data`. Files are known by their sums; what is there already is left alone. */
-export function dataCommand(sources: readonly DataSource[]): Command {
+/** `npm run data`, for the data sets that have official files. They are known by their sums; what is there already is left alone. */
+export function dataCommand(datasets: readonly Dataset[]): Command {
+  const sets = datasets.filter(isPublished);
   return async (argv, streams, signal) => {
     const { values } = parseArgs({ args: [...argv], options });
-    if (values.help) return (streams.out(help(sources)), 0);
-    const ids = sources.map(({ dataset }) => dataset);
+    if (values.help) return (streams.out(help(sets)), 0);
+    const ids = sets.map(({ id }) => id);
     const only = values.dataset === undefined ? null : choiceOf('dataset', values.dataset, ids);
-    const wanted = sources.filter(({ dataset }) => only === null || dataset === only);
+    const wanted = sets.filter(({ id }) => only === null || id === only);
     const from = values.from === undefined ? null : folderOf(values.from);
-    await filling(resolve(values.to ?? repositoryData), streams, signal, async (filled) => {
+    const target = resolve(values.to ?? repositoryData);
+    await filling({ target, datasets, streams, signal }, async (filled) => {
       let found = false;
-      for (const source of wanted) {
-        if (from === null) await fetchSource(source, filled);
-        else if (await copySource(source, from, filled)) found = true;
+      for (const dataset of wanted) {
+        if (from === null) await fetchFiles(dataset, filled);
+        else if (await copyFiles(dataset, from, filled)) found = true;
       }
-      if (from !== null && !found)
-        throw new PlainError(
-          `${from} has none of the official files, packed or not: ${wanted.map(namesOf).join('; ')}`,
-        );
+      if (from !== null && !found) throw fail('nothing-official', { folder: from, wanted: wanted.map(filesOf) });
     });
     return 0;
   };
@@ -42,22 +42,28 @@ export function dataCommand(sources: readonly DataSource[]): Command {
 
 function folderOf(given: string): string {
   const folder = resolve(given);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new PlainError(`${folder} is no folder`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw fail('no-folder', { folder });
   return folder;
 }
 
-function namesOf({ name, files }: DataSource): string {
-  return `for ${name}, ${files.map((file) => file.name).join(', ')}`;
+function filesOf({ name, official }: Published): { readonly dataset: string; readonly files: readonly string[] } {
+  return { dataset: name, files: official.files.map((file) => file.name) };
 }
 
-function help(sources: readonly DataSource[]): string {
-  const ids = sources.map(({ dataset }) => dataset).join('|');
+function help(sets: readonly Published[]): string {
+  const ids = sets.map(({ id }) => id).join('|');
   return [
-    'Puts the official files of MNIST and CIFAR-10 into data/, checked by their sums.',
+    `Puts the official files of ${sets.map(({ name }) => name).join(' and ')} into data/, checked by their sums.`,
     '',
-    'npm run data                       fetches what is not there yet (12 MB and 170 MB)',
+    `npm run data                       fetches what is not there yet (${sets.map(megabytes).join(' and ')})`,
     'npm run data -- --from DIR         takes them from a folder, packed or not',
     `npm run data -- --dataset ${ids}   one of them alone`,
     'npm run data -- --to DIR           into another folder',
   ].join('\n');
+}
+
+/** What there is to fetch of a data set. */
+function megabytes({ official }: Published): string {
+  const bytes = official.archives.reduce((sum, archive) => sum + archive.bytes, 0);
+  return `${Math.round(bytes / 1e6)} MB`;
 }

@@ -5,9 +5,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { PlainError } from '../../src/core/errors.ts';
+import type { Archive } from '../../src/datasets/official.ts';
 import type { Line } from '../terminal-line.ts';
 import { isSystemError } from './fill.ts';
-import type { Archive } from './official.ts';
+import { fail } from './words.ts';
 
 /**
  * Fetches an archive into a folder, from the first address that has it, and checks its sum.
@@ -30,9 +31,7 @@ export async function download(archive: Archive, folder: string, line: Line, sig
       line.clear();
     }
   }
-  throw new PlainError(
-    `${archive.name} could not be fetched (${reasons.join('; ')}); where it can be had otherwise: npm run data -- --from DIR`,
-  );
+  throw fail('not-fetched', { name: archive.name, reasons });
 }
 
 async function downloadFrom(
@@ -42,10 +41,10 @@ async function downloadFrom(
   line: Line,
   signal: AbortSignal,
 ): Promise<void> {
-  // As it is: a transport that unpacks it would change its sum.
+  // Without transfer compression: sums are of the file as it is published.
   const response = await fetch(address, { signal, headers: { 'accept-encoding': 'identity' } });
   if (!response.ok || !response.body)
-    throw new PlainError(`the server answered ${response.status} ${response.statusText}`.trim());
+    throw fail('server-refused', { status: response.status, words: response.statusText });
   const total = Number(response.headers.get('content-length') ?? 0);
   const hash = createHash(algorithm);
   let loaded = 0;
@@ -59,7 +58,7 @@ async function downloadFrom(
   };
   await pipeline(Readable.fromWeb(response.body as ReadableStream), watched, createWriteStream(path), { signal });
   const found = hash.digest('hex');
-  if (found !== hex) throw new PlainError(`not the official file, its ${algorithm} sum is ${found}, expected ${hex}`);
+  if (found !== hex) throw fail('fetched-another', { algorithm, found, expected: hex });
 }
 
 function megabytes(bytes: number): string {

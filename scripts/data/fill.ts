@@ -1,14 +1,17 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PlainError } from '../../src/core/errors.ts';
+import type { Dataset } from '../../src/datasets/dataset.ts';
 import type { Streams } from '../command.ts';
+import { fail } from './words.ts';
 
 /** The data folder being filled. Files come into it whole or not at all: they are written beside, and moved. */
 export interface Filling {
   /** The data folder. */
   readonly target: string;
-  /** Within it, and gone at the end. */
+  /** A folder within it, removed at the end. */
   readonly temporary: string;
+  /** All known data sets: a file may belong to another one than it is given for. */
+  readonly datasets: readonly Dataset[];
   readonly streams: Streams;
   readonly signal: AbortSignal;
 }
@@ -18,21 +21,19 @@ export interface Filling {
  * @throws PlainError for a disk that is full, a folder that cannot be written, and the like.
  */
 export async function filling(
-  target: string,
-  streams: Streams,
-  signal: AbortSignal,
+  { target, ...given }: Omit<Filling, 'temporary'>,
   work: (filling: Filling) => Promise<void>,
 ): Promise<void> {
   try {
     mkdirSync(target, { recursive: true });
     const temporary = mkdtempSync(join(target, '.filling-'));
     try {
-      await work({ target, temporary, streams, signal });
+      await work({ ...given, target, temporary });
     } finally {
       rmSync(temporary, { recursive: true, force: true });
     }
   } catch (error) {
-    throw isSystemError(error) ? new PlainError(`${target} could not be filled: ${error.message}`) : error;
+    throw isSystemError(error) ? fail('not-filled', { folder: target, reason: error.message }) : error;
   }
 }
 
@@ -44,7 +45,7 @@ export function put(bytes: Uint8Array, name: string, folder: string, { temporary
   renameSync(path, join(folder, name));
 }
 
-/** Of the file system, with words of its own: "ENOSPC: no space left on device, write". Those of the network are causes of others. */
+/** An error of the file system, such as "ENOSPC: no space left on device, write". Network errors come as causes of others. */
 export function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error;
 }

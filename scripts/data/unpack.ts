@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { PlainError } from '../../src/core/errors.ts';
+import type { Dataset } from '../../src/datasets/dataset.ts';
 import { gunzip, isGzip, unpacked } from '../../src/datasets/test-set/gunzip.ts';
+import { largestFile } from '../../src/datasets/test-set/largest.ts';
+import { pathPattern } from '../../src/datasets/test-set/names.ts';
 import { findInTar } from '../../src/datasets/test-set/tar.ts';
-
-/** The largest official file has 47 MB. */
-const largest = 64e6;
+import { fail } from './words.ts';
 
 /** A file's bytes, unpacked where it is gzipped. @throws PlainError when it is damaged */
-export async function readUnpacked(path: string, signal?: AbortSignal): Promise<Uint8Array> {
+export async function readUnpacked(path: string, dataset: Dataset, signal?: AbortSignal): Promise<Uint8Array> {
   const bytes = await readFile(path, { signal });
-  return isGzip(bytes) ? gunzip(bytes, path, largest) : bytes;
+  return isGzip(bytes) ? gunzip(bytes, path, largestFile([dataset])) : bytes;
 }
 
 /** One file of an archive: a gzipped file is that file; of a tar, it is the one of that name. @throws PlainError */
-export async function unpack(path: string, name: string, signal?: AbortSignal): Promise<Uint8Array> {
-  if (!/\.tar(\.gz)?$/.test(path)) return readUnpacked(path, signal);
-  const pattern = new RegExp(`(^|/)${name.replaceAll('.', '\\.')}$`);
-  const found = await findInTar(unpacked(await readFile(path, { signal }), path), path, pattern, largest);
-  if (!found) throw new PlainError(`${path} holds no ${name}`);
-  return found;
+export async function unpack(path: string, name: string, dataset: Dataset, signal?: AbortSignal): Promise<Uint8Array> {
+  if (!/\.tar(\.gz)?$/.test(path)) return readUnpacked(path, dataset, signal);
+  const chunks = unpacked(await readFile(path, { signal }), path);
+  const found = await findInTar(chunks, path, pathPattern([name]), largestFile([dataset]));
+  if (!found) throw fail('not-in-archive', { path, name });
+  return found.bytes;
 }

@@ -1,15 +1,15 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { PlainError } from '../../src/core/errors.ts';
+import * as v from 'valibot';
 import type { Dataset } from '../../src/datasets/dataset.ts';
-import { datasets } from '../../src/datasets/registry.ts';
 import type { EngineOptions } from '../../src/engine/engine.ts';
 import type { NetworkRef } from '../../src/engine/protocol.ts';
 import { shippedModels } from '../node-engine.ts';
 import type { EvaluateOptions } from './options.ts';
+import { fail } from './words.ts';
 
-/** A network on disk, and how the engine is to be told of it. */
+/** A network on disk, and what the engine needs to find it. */
 export interface FoundNetwork {
   /** As it was asked for. */
   readonly name: string;
@@ -21,21 +21,22 @@ export interface FoundNetwork {
 }
 
 /** @throws PlainError when there is no such network or epoch, or its data set cannot be told. */
-export function findNetwork({
-  model,
-  epoch,
-  dataset: asked,
-}: Pick<EvaluateOptions, 'model' | 'epoch' | 'dataset'>): FoundNetwork {
+export function findNetwork(
+  { model, epoch, dataset: asked }: Pick<EvaluateOptions, 'model' | 'epoch' | 'dataset'>,
+  datasets: readonly Dataset[],
+): FoundNetwork {
   const root = rootOf(model);
   const single = existsSync(join(root, 'model.json'));
   const state = single ? singleState(root, epoch, model) : chooseState(root, epoch, model);
-  const dataset = asked ? datasets.find(({ id }) => id === asked)! : guessDataset(root, model);
+  const told = asked ?? datasetOnCard(root);
+  const dataset = datasets.find(({ id }) => id === told);
+  if (!dataset) throw fail('which-dataset', { model, datasets: datasets.map(({ id }) => id) });
   return {
     name: model,
     epoch: state.epoch,
     dataset,
-    // The engine reads the data set from the name; where the files lie it is told beside.
-    ref: { id: `${dataset.id}-network`, epoch: state.epoch ?? 0 },
+    // The engine needs a name; the folder of the files is given by `place`.
+    ref: { id: 'network', epoch: state.epoch ?? 0 },
     place: { models: pathToFileURL(`${root}/`).href, folder: () => state.folder },
   };
 }
@@ -46,7 +47,7 @@ function rootOf(model: string): string {
   if (shipped.includes(model)) return fileURLToPath(new URL(model, shippedModels));
   const folder = resolve(model);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
-  throw new PlainError(`unknown network: ${model} is no folder, and public/models has ${shipped.join(', ')}`);
+  throw fail('unknown-network', { model, shipped });
 }
 
 function shippedNetworks(): string[] {
@@ -62,8 +63,7 @@ interface State {
 
 function singleState(root: string, epoch: number | null, model: string): State {
   const own = epochOf(basename(root));
-  if (epoch !== null && epoch !== own)
-    throw new PlainError(`${model} holds one network, not its epochs: leave --epoch out`);
+  if (epoch !== null && epoch !== own) throw fail('one-network', { model });
   return { epoch: own, folder: '' };
 }
 
@@ -71,9 +71,8 @@ function chooseState(root: string, epoch: number | null, model: string): State {
   const states = statesIn(root);
   const found = epoch === null ? states.at(-1) : states.find((state) => state.epoch === epoch);
   if (found) return found;
-  if (states.length === 0)
-    throw new PlainError(`${model} holds no network: expected a model.json, or epoch-NN folders with one each`);
-  throw new PlainError(`${model} has no epoch ${epoch}: there are ${states.map((state) => state.epoch).join(', ')}`);
+  if (states.length === 0) throw fail('no-network', { model });
+  throw fail('no-epoch', { model, epoch, epochs: states.map((state) => state.epoch) });
 }
 
 /** epoch-NN folders, in their order. */
@@ -90,13 +89,12 @@ function epochOf(folder: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** Names begin with it: mnist-convnet, or mnist-mine/epoch-03. */
-function guessDataset(root: string, model: string): Dataset {
-  const names = [basename(root), basename(dirname(root))];
-  const found = datasets.find(({ id }) => names.some((name) => name === id || name.startsWith(`${id}-`)));
-  if (!found)
-    throw new PlainError(
-      `which data set is ${model} for? say --dataset ${datasets.map(({ id }) => id).join(' or --dataset ')}`,
-    );
-  return found;
+const card = v.object({ dataset: v.string() });
+
+/** What the network's card says, in its folder or, for a single epoch, above it; null where there is no card. */
+function datasetOnCard(root: string): string | null {
+  const file = [root, dirname(root)].map((folder) => join(folder, 'card.json')).find((path) => existsSync(path));
+  if (!file) return null;
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), card), readFileSync(file, 'utf8'));
+  return read.success ? read.output.dataset : null;
 }

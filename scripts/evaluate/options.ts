@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { attackById, attacks } from '../../src/attacks/registry.ts';
-import type { Parameter } from '../../src/attacks/attack.ts';
-import { PlainError } from '../../src/core/errors.ts';
-import { datasets } from '../../src/datasets/registry.ts';
+import type { Parameter } from '../../src/attacks/parameters.ts';
+import type { Dataset } from '../../src/datasets/dataset.ts';
 import type { BackendName } from '../../src/engine/protocol.ts';
 import { repositoryData } from '../data/official.ts';
 import { choiceOf, fractionOf, integerOf } from '../option-values.ts';
+import { fail } from './words.ts';
 
 /** What was asked for; null where the network or its data set decides. */
 export interface EvaluateOptions {
@@ -51,10 +51,11 @@ const generated = Object.fromEntries(
 );
 
 /** @returns null when help was asked for. @throws in plain words for what is no option, or no value of one. */
-export function readOptions(argv: readonly string[]): EvaluateOptions | null {
+export function readOptions(argv: readonly string[], datasets: readonly Dataset[]): EvaluateOptions | null {
+  const ids = datasets.map(({ id }) => id);
   const { values } = parseArgs({ args: [...argv], options: { ...generated, ...fixed } });
   if (values.help) return null;
-  if (!values.model) throw new PlainError('which network? say --model, for example --model mnist-convnet (see --help)');
+  if (!values.model) throw fail('which-network', {});
   const attack =
     values.attack === undefined || values.attack === 'none'
       ? null
@@ -62,14 +63,7 @@ export function readOptions(argv: readonly string[]): EvaluateOptions | null {
   return {
     model: values.model,
     epoch: values.epoch === undefined ? null : integerOf('epoch', values.epoch, 0),
-    dataset:
-      values.dataset === undefined
-        ? null
-        : choiceOf(
-            'dataset',
-            values.dataset,
-            datasets.map(({ id }) => id),
-          ),
+    dataset: values.dataset === undefined ? null : choiceOf('dataset', values.dataset, ids),
     data: values.data ?? repositoryData,
     attack,
     epsilon: values.eps === undefined ? null : fractionOf('eps', values.eps, 0, 1),
@@ -86,17 +80,13 @@ function readParameters(
   values: Readonly<Record<string, unknown>>,
   attack: string | null,
 ): Record<string, number | boolean> {
-  if (!attack && values['eps'] !== undefined)
-    throw new PlainError('--eps is of no use without an attack (see --attack)');
+  if (!attack && values['eps'] !== undefined) throw fail('epsilon-unused', {});
   const declared = attack ? attackById(attack).parameters : [];
   const given = Array.from(parameters).filter(([option]) => values[option] !== undefined);
   return Object.fromEntries(
     given.map(([option, { id }]) => {
       const parameter = declared.find((entry) => entry.id === id);
-      if (!parameter)
-        throw new PlainError(
-          `--${option} is of no use ${attack ? `with ${attack}` : 'without an attack'} (see --attack)`,
-        );
+      if (!parameter) throw fail('option-unused', { option, attack });
       if (parameter.kind === 'switch') return [id, true];
       const read = Number.isInteger(parameter.step) ? integerOf : fractionOf;
       return [id, read(option, String(values[option]), parameter.min, parameter.max)];
@@ -109,12 +99,12 @@ function optionOf(id: string): string {
   return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-export function help(): string {
+export function help(datasets: readonly Dataset[]): string {
   const ids = attacks.map(({ id }) => id).join('|');
   const rows = [
     ['--model ID|DIR', 'a network of public/models, a folder with epoch-NN folders, or one that holds a model.json'],
     ['--epoch N', 'which of its states (the last)'],
-    [`--dataset ${datasets.map(({ id }) => id).join('|')}`, 'what it was trained for (the beginning of its name)'],
+    [`--dataset ${datasets.map(({ id }) => id).join('|')}`, 'what it was trained for (as its card.json says)'],
     ['--data DIR', 'folder of the official files (data/, which npm run data fills)'],
     [`--attack none|${ids}`, 'for robust accuracy: the attack is told the true labels (none)'],
     [

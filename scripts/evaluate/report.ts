@@ -1,5 +1,6 @@
 import { accuracy } from '../../src/core/accuracy.ts';
 import { wilson } from '../../src/core/wilson.ts';
+import type { Labels } from '../../src/datasets/test-set/test-set.ts';
 
 /** Percent are rounded to hundredths, as on the cards. */
 export interface Report {
@@ -26,7 +27,7 @@ export interface Answers {
 
 export function percentages(
   { predictions, attacked }: Answers,
-  labels: Uint8Array,
+  labels: Labels,
 ): Pick<Report, 'n' | 'testAccuracy' | 'robustAccuracy'> {
   const n = predictions.length;
   const seen = labels.subarray(0, n);
@@ -60,7 +61,7 @@ export function table(report: Report): string {
   return rows.map(([name, words]) => `${name!.padEnd(17)}${words}`).join('\n');
 }
 
-/** With the interval in which the accuracy on very many such pictures lies, of which these are a sample. */
+/** With the 95% interval of the accuracy on all such pictures, of which these are a sample. */
 function share(percent: number, n: number): string {
   const { low, high } = wilson(Math.round((percent / 100) * n), n);
   return `${percent.toFixed(2)} %  (95% interval: ${(100 * low).toFixed(2)} to ${(100 * high).toFixed(2)})`;

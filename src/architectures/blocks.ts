@@ -4,10 +4,23 @@ import type { Dataset } from '../datasets/dataset.ts';
 /** The input and the standardisation that every network carries inside. */
 export function standardisedInput(dataset: Dataset): { image: SymbolicTensor; x: SymbolicTensor } {
   const image = input({ shape: [...dataset.shape], name: 'image' });
-  const x = layers
-    .rescaling({ scale: 1 / dataset.deviation, offset: -dataset.mean / dataset.deviation, name: 'standardise' })
-    .apply(image) as SymbolicTensor;
+  const x = layers.rescaling({ ...standardisation(dataset), name: 'standardise' }).apply(image) as SymbolicTensor;
   return { image, x };
+}
+
+/** (pixel - mean) / deviation as a factor and an offset: numbers where all channels agree, else one for each channel. */
+function standardisation({ mean, deviation }: Dataset): { scale: number; offset: number } {
+  return {
+    scale: rescaling(deviation.map((value) => 1 / value)),
+    offset: rescaling(mean.map((value, c) => -value / deviation[c]!)),
+  };
+}
+
+/** Rescaling computes with an array of one number for each channel as well; only its type in tfjs does not say so. */
+function rescaling(channels: readonly number[]): number {
+  const [first] = channels;
+  const isOne = channels.every((value) => value === first);
+  return isOne ? first! : (channels as unknown as number);
 }
 
 /** Convolution ("same" padding, no bias), batch norm and, unless told otherwise, ReLU. */
@@ -19,7 +32,7 @@ export function convolveNormalise(
   let y = layers
     .conv2d({ filters, kernelSize: kernel, strides, padding: 'same', useBias: false, name: `${name}_conv` })
     .apply(x) as SymbolicTensor;
-  // PyTorch's epsilon, which is also what the trainer's statistics are kept with.
+  // PyTorch's default, which the trainer's layers have too.
   y = layers.batchNormalization({ epsilon: 1e-5, name: `${name}_norm` }).apply(y) as SymbolicTensor;
   return relu ? (layers.activation({ activation: 'relu', name: `${name}_relu` }).apply(y) as SymbolicTensor) : y;
 }

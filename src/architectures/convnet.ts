@@ -2,8 +2,10 @@ import { layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import type { Architecture } from './architecture.ts';
 import { standardisedInput } from './blocks.ts';
 
-/** Filters of each 5x5 convolution. Pictures in colour need one more than digits. */
+/** Filters of each 5x5 convolution, by data set. Pictures in colour need one more than digits. */
 const filtersOf: Readonly<Record<string, readonly number[]>> = { mnist: [16, 32], cifar10: [32, 48, 64] };
+/** For any other data set. */
+const usualFilters = [32, 48, 64];
 
 /** Convolutions with pooling and two dense layers: the plain network of the paper's Tables II and III. */
 export const convnet: Architecture = {
@@ -13,7 +15,7 @@ export const convnet: Architecture = {
   build(dataset) {
     const { image, x } = standardisedInput(dataset);
     const stack = [
-      ...filtersOf[dataset.id]!.flatMap((filters, index) => [
+      ...(filtersOf[dataset.id] ?? usualFilters).flatMap((filters, index) => [
         layers.conv2d({ filters, kernelSize: 5, padding: 'same', activation: 'relu', name: `conv${index + 1}` }),
         layers.maxPooling2d({ poolSize: 2, strides: 2, name: `pool${index + 1}` }),
       ]),

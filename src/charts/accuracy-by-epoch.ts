@@ -20,7 +20,7 @@ interface Drawn extends Frame {
   readonly y: (accuracy: number) => number;
 }
 
-/** A point that has a place in this chart. */
+/** A point whose epoch and accuracy are known. */
 interface Placed {
   readonly point: AccuracyPoint;
   readonly epoch: number;
@@ -37,7 +37,7 @@ export function accuracyByEpoch(data: AccuracyByEpochData, options: ChartOptions
     .map((series) => ({ series, placed: placedOf(series, data) }))
     .filter(({ placed }) => placed.length > 0);
   const drawn = layOut(data, all, options);
-  // The paper's below ours.
+  // The paper's are drawn first, so that ours lie on top.
   for (const one of [...all].sort((p, q) => Number(p.series.ours) - Number(q.series.ours))) drawSeries(drawn, one);
   if (!isCompact(options)) nameSeries(drawn, all, options);
   return elementOf(drawn.svg);

@@ -97,7 +97,7 @@ function figureOf(data: AttackDensityData, options: AttackDensityOptions): Densi
   };
 }
 
-/** The sign is what this chart adds, so its two sides are named. */
+/** Names the two sides of 0: the sign is what this chart adds to |psi~|². */
 function drawZero({ svg, plot, font, x }: DrawnFigure, compact: boolean): void {
   const group = svg.append('g').attr('data-part', 'zero');
   group

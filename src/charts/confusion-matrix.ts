@@ -1,13 +1,17 @@
-/** What a network answered, by what was right: true classes down, answers across, how many pictures in each cell. */
+/** A confusion matrix: true classes down, the network's answers across, the number of pictures in each cell. */
+import type { Selection } from 'd3';
 import { fixed } from './shared/format.ts';
-import { elementOf, fontOf, frame, isCompact, type Frame } from './shared/frame.ts';
+import { elementOf, fontOf, frame, isCompact, type Frame, type Group } from './shared/frame.ts';
 import type { ChartOptions, ChartTable } from './shared/options.ts';
 import { drawText, round, textWidth } from './shared/text.ts';
 
 export interface ConfusionMatrixData {
+  /** Those that are drawn; of many classes, only some can be. */
   readonly classes: readonly string[];
   /** (true class, answer), row-major. */
   readonly counts: ArrayLike<number>;
+  /** Pictures of each true class, where some were answered with a class that is not drawn. */
+  readonly totals?: ArrayLike<number>;
   /** A cell that is framed. */
   readonly selected?: { readonly label: number; readonly answer: number } | null;
 }
@@ -15,7 +19,7 @@ export interface ConfusionMatrixData {
 interface Matrix extends Frame {
   readonly data: ConfusionMatrixData;
   readonly cell: { readonly width: number; readonly height: number };
-  /** Whether the answers' names stand upright above their columns; else they lean. */
+  /** Whether the names above the columns are horizontal; if not, they lean by 45 degrees. */
   readonly upright: boolean;
 }
 
@@ -32,13 +36,15 @@ export function confusionMatrix(data: ConfusionMatrixData, options: ChartOptions
 }
 
 export function confusionMatrixTable(data: ConfusionMatrixData): ChartTable {
-  const { classes } = data;
+  const { classes, totals } = data;
+  const others = totals ? ['answered another'] : [];
   return {
-    columns: ['true class', ...classes.map((name) => `answered ${name}`), 'pictures', 'right (%)'],
+    columns: ['true class', ...classes.map((name) => `answered ${name}`), ...others, 'pictures', 'right (%)'],
     rows: classes.map((name, label) => {
       const row = rowOf(data, label);
-      const total = sum(row);
-      return [name, ...row, total, total > 0 ? (100 * row[label]!) / total : '–'];
+      const total = totalOf(data, label);
+      const other = totals ? [total - sum(row)] : [];
+      return [name, ...row, ...other, total, total > 0 ? (100 * row[label]!) / total : '–'];
     }),
   };
 }
@@ -53,58 +59,72 @@ function layOut(data: ConfusionMatrixData, options: ChartOptions): Matrix {
   // A leaning last name reaches beyond its column.
   const right = isCompact(options) ? (upright ? 2 : widths.at(-1)! * Math.SQRT1_2) : 4 * font;
   const width = (options.width - left - right) / classes.length;
-  // At 45 degrees, a name is as high as it is wide, but for the root of a half.
+  // A name that leans by 45 degrees is as high as its length times the root of a half.
   const top = font * (upright ? 3.2 : 2.6) + (upright ? 0 : longest * Math.SQRT1_2);
   const made = frame(options, { left, right, top, bottom: 4 }, describe(data));
   const { plot } = made;
-  // For what lies over the cells.
+  // Read by what lies over the cells: the page's buttons.
   made.svg.attr('data-rows', `${round(plot.top)} ${round(options.height - plot.bottom)}`);
   return { ...made, data, upright, cell: { width, height: (plot.bottom - plot.top) / classes.length } };
 }
 
-/** Right answers and mistakes have a scale each: there are a hundred times as many of the one as of the other. */
-function drawCells({ svg, plot, font, data, cell }: Matrix): void {
-  const { classes, counts, selected } = data;
-  const most = Math.max(
-    1,
-    ...classes.map((_, label) => Math.max(0, ...rowOf(data, label).filter((_, answer) => answer !== label))),
-  );
+/** Right answers and mistakes have separate colour scales, because there may be a hundred times as many of one. */
+function drawCells(matrix: Matrix): void {
+  const { svg, data } = matrix;
+  const { classes } = data;
+  const rows = classes.map((_, label) => rowOf(data, label));
+  const most = Math.max(1, ...rows.flatMap((row, label) => row.filter((_, answer) => answer !== label)));
   const fills = svg.append('g').attr('data-part', 'cells');
   const digits = svg.append('g').attr('data-part', 'counts');
-  classes.forEach((_, label) => {
-    const total = sum(rowOf(data, label));
-    classes.forEach((_, answer) => {
-      const count = counts[label * classes.length + answer]!;
+  rows.forEach((row, label) => {
+    const total = totalOf(data, label);
+    row.forEach((count, answer) => {
       if (count === 0) return;
-      const [x, y] = [plot.left + answer * cell.width, plot.top + label * cell.height];
       const isRight = label === answer;
       const depth = isRight ? count / total : Math.sqrt(count / most);
-      const rect = fills
-        .append('rect')
-        .attr('x', round(x))
-        .attr('y', round(y))
-        .attr('width', round(cell.width))
-        .attr('height', round(cell.height));
-      rect.attr('fill', isRight ? 'var(--accent)' : 'var(--ink)').attr('fill-opacity', round(DARKEST * depth));
-      const size = textWidth(String(count), font) > cell.width - 3 ? 0.75 : 0.92;
-      drawText(digits, x + cell.width / 2, y + cell.height / 2 + 0.34 * size * font, String(count), {
-        anchor: 'middle',
-        size,
-        ...(isRight ? { weight: 600 } : {}),
-      });
+      placeAt(fills.append('rect'), matrix, { label, answer })
+        .attr('fill', isRight ? 'var(--accent)' : 'var(--ink)')
+        .attr('fill-opacity', round(DARKEST * depth));
+      drawCount(digits, matrix, { label, answer }, count);
     });
   });
+  drawSelected(matrix);
+}
+
+interface Cell {
+  readonly label: number;
+  readonly answer: number;
+}
+
+type Rect = Selection<SVGRectElement, unknown, null, undefined>;
+
+/** Makes a rectangle fill a cell. */
+function placeAt(rect: Rect, { plot, cell }: Matrix, { label, answer }: Cell): Rect {
+  return rect
+    .attr('x', round(plot.left + answer * cell.width))
+    .attr('y', round(plot.top + label * cell.height))
+    .attr('width', round(cell.width))
+    .attr('height', round(cell.height));
+}
+
+function drawCount(digits: Group, { plot, cell, font }: Matrix, { label, answer }: Cell, count: number): void {
+  const width = textWidth(String(count), font);
+  // A number wider than its cell would run into the next one; the table has all numbers.
+  if (0.75 * width > cell.width) return;
+  const size = width > cell.width - 3 ? 0.75 : 0.92;
+  const [x, y] = [plot.left + (answer + 0.5) * cell.width, plot.top + (label + 0.5) * cell.height];
+  drawText(digits, x, y + 0.34 * size * font, String(count), {
+    anchor: 'middle',
+    size,
+    ...(label === answer ? { weight: 600 } : {}),
+  });
+}
+
+function drawSelected(matrix: Matrix): void {
+  const { selected } = matrix.data;
   if (!selected) return;
-  const frame = svg
-    .append('rect')
-    .attr('data-part', 'selected')
-    .attr('fill', 'none')
-    .attr('stroke', 'var(--ink)')
-    .attr('stroke-width', 2.5);
-  frame
-    .attr('x', round(plot.left + selected.answer * cell.width))
-    .attr('y', round(plot.top + selected.label * cell.height));
-  frame.attr('width', round(cell.width)).attr('height', round(cell.height));
+  const frame = matrix.svg.append('rect').attr('data-part', 'selected').attr('fill', 'none');
+  placeAt(frame.attr('stroke', 'var(--ink)').attr('stroke-width', 2.5), matrix, selected);
 }
 
 function drawNames({ svg, plot, font, data: { classes }, cell, upright }: Matrix): void {
@@ -134,14 +154,14 @@ function drawLines({ svg, plot, data: { classes }, cell }: Matrix): void {
     .attr('stroke', 'var(--grid)');
 }
 
-/** How often each class was told, beside its row. */
+/** The share of right answers of each class, beside its row. */
 function drawShares({ svg, plot, font, data, cell }: Matrix): void {
   const shares = svg.append('g').attr('data-part', 'shares');
   const soft = { size: 0.92, fill: 'var(--ink-soft)', anchor: 'end' as const };
   drawText(shares, plot.right + 3.8 * font, plot.top - 0.5 * font, 'right', soft);
   data.classes.forEach((_, label) => {
     const row = rowOf(data, label);
-    const total = sum(row);
+    const total = totalOf(data, label);
     const text = total > 0 ? `${fixed((100 * row[label]!) / total, 1)}%` : '–';
     drawText(shares, plot.right + 3.8 * font, plot.top + (label + 0.5) * cell.height + 0.34 * font, text, soft);
   });
@@ -150,7 +170,8 @@ function drawShares({ svg, plot, font, data, cell }: Matrix): void {
 function describe(data: ConfusionMatrixData): string {
   const { classes } = data;
   const rows = classes.map((_, label) => rowOf(data, label));
-  const [total, right] = [sum(rows.map(sum)), sum(rows.map((row, label) => row[label]!))];
+  const total = sum(classes.map((_, label) => totalOf(data, label)));
+  const right = sum(rows.map((row, label) => row[label]!));
   const mistakes = rows.flatMap((row, label) => row.map((count, answer) => ({ label, answer, count })));
   const worst = mistakes
     .filter(({ label, answer, count }) => label !== answer && count > 0)
@@ -167,6 +188,10 @@ function describe(data: ConfusionMatrixData): string {
 
 function rowOf({ classes, counts }: ConfusionMatrixData, label: number): number[] {
   return classes.map((_, answer) => counts[label * classes.length + answer]!);
+}
+
+function totalOf(data: ConfusionMatrixData, label: number): number {
+  return data.totals?.[label] ?? sum(rowOf(data, label));
 }
 
 function sum(values: readonly number[]): number {

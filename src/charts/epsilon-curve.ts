@@ -124,7 +124,7 @@ function drawFooled(
   }
   const [left, right] = bands.reduce((p, q) => (q[1] - q[0] > p[1] - p[0] ? q : p), [0, 0] as const);
   const marker = current === null ? -Infinity : x(current);
-  // In the row of the marker's label: at the end that is farther from it, if there is room.
+  // The word shares a row with the marker's label: it stands at the band's end farther from the marker, if there is room.
   const anchor = marker - left > right - marker && marker > left ? 'start' : 'end';
   const [from, to] =
     anchor === 'start'
@@ -140,7 +140,7 @@ function drawFooled(
 
 function drawSeries({ svg, x, y }: Curve, { epsilons, series }: EpsilonCurveData): void {
   const group = svg.append('g').attr('data-part', 'curves').attr('fill', 'none').attr('stroke-linejoin', 'round');
-  // The two classes that matter on top.
+  // The original and the attack's class are drawn last, on top.
   for (const { name, colour, probabilities } of [...series].sort((p, q) => weight(p) - weight(q))) {
     const path = line<number>(
       (i) => x(epsilons[i]!),

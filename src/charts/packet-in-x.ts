@@ -142,7 +142,7 @@ function describe({ scale, a, b, control, overlap, epsilon }: PacketInXData): st
   ].join(' ');
 }
 
-/** Hatches where at least one pixel of X(t) is no longer a pixel. */
+/** Hatches where at least one pixel of X(t) is outside [0, 1]. */
 function drawOutside({ svg, plot, font, x }: DrawnFigure, low: number, high: number): void {
   const zones = svg.append('g').attr('data-part', 'outside');
   const clamp = (value: number): number => Math.max(plot.left, Math.min(plot.right, x(value)));
@@ -158,7 +158,7 @@ function drawOutside({ svg, plot, font, x }: DrawnFigure, low: number, high: num
       .attr('stroke', 'var(--ink-soft)')
       .attr('stroke-opacity', 0.22)
       .attr('stroke-width', 1);
-    // Where the zones meet one name is enough.
+    // Where the two zones meet, one name is enough.
     if (right - left < wide || (anchor === 'end' && high - low < 1e-9)) continue;
     const style = { anchor, size: 0.92, fill: 'var(--ink-soft)', halo: true };
     drawText(zones, anchor === 'start' ? left + 5 : right - 5, plot.top + 1.1 * font, 'outside [0, 1]', style);

@@ -25,7 +25,7 @@ interface Path {
 
 export function tradeOffPlane(data: AccuracyData, options: ChartOptions): SVGSVGElement {
   const plane = layOut(data, options);
-  // The paper's below ours, the one on show on top.
+  // The paper's are drawn first, then ours, then the network on show on top.
   const paths = data.series
     .map((series) => ({ series, spots: spotsOf(series, plane) }))
     .filter(({ spots }) => spots.length > 0);
@@ -160,7 +160,7 @@ function labelsOf(paths: readonly Path[], compact: boolean): Named[] {
       .map((spot) => ({ ...at(path, spot, compact ? shortLabel(spot) : spot.point.label, true), away: 6 }));
   const name = (path: Path): Named => {
     const [last, ...others] = [...path.spots].reverse();
-    // A single example of the paper is the one mark that says where the paper is.
+    // Where the paper has a single example, no other mark shows its place, so its name is always written.
     const must = path.series.ours || last!.point.epoch === null;
     return { ...at(path, last!, nameOf(path, compact), path.series.ours), others, must };
   };
@@ -175,7 +175,7 @@ function labelsOf(paths: readonly Path[], compact: boolean): Named[] {
   return [...shown, ...examples.map(name), ...ours.map(name), ...numbers, ...tables.map(name)];
 }
 
-/** A single example of the paper says where it is from, as it has no epoch to say. */
+/** A single example of the paper has no epoch; its label is its source. */
 function nameOf({ series: { name, ours }, spots }: Path, compact: boolean): string {
   if (ours) return name;
   const [first] = spots;
@@ -183,7 +183,7 @@ function nameOf({ series: { name, ours }, spots }: Path, compact: boolean): stri
   return compact ? 'paper' : `${name}, paper`;
 }
 
-/** `1` for epoch 1: the caption says what the figures are. */
+/** `1` for epoch 1: the caption says that figures are epochs. */
 function shortLabel({ point: { epoch, label } }: Spot): string {
   return epoch === null ? label : String(epoch);
 }

@@ -89,7 +89,7 @@ function drawForbidden({ svg, plot, font, x, y }: Plane): void {
   const group = svg.append('g').attr('data-part', 'forbidden');
   const curve = hyperbola(0.5, x, y);
   const under = area<number>(x, plot.bottom, (sigma) => y(0.5 / sigma)).digits(2);
-  // Left of where the curve enters at the top everything is forbidden too.
+  // Left of the point where the hyperbola enters at the top, everything is forbidden too.
   const corner = `M${plot.left},${plot.bottom}V${plot.top}H${round(x(curve[0]!))}V${plot.bottom}Z`;
   group
     .append('path')
@@ -105,7 +105,7 @@ function drawForbidden({ svg, plot, font, x, y }: Plane): void {
       .attr('stroke', 'var(--control)')
       .attr('stroke-dasharray', '2 4')
       .attr('stroke-opacity', 0.8);
-    // Named where it leaves at the right; below it, since it falls.
+    // The name stands below the right end of the hyperbola, which falls.
     const [right, baseline] = contourName(product, { plot, font, x, y });
     drawText(group, right, baseline, `σ_x σ_p = ${trim(product, 2)}`, {
       anchor: 'end',
@@ -141,7 +141,7 @@ function contour(product: number, x: Scale, y: Scale): string {
   return line<number>(x, (sigma) => y(product / sigma)).digits(2)(hyperbola(product, x, y)) ?? '';
 }
 
-/** Values of sigma_x along a hyperbola, from where it enters the plot to where it leaves it, evenly bent. */
+/** Values of sigma_x along a hyperbola within the plot, on a logarithmic grid: denser where it bends. */
 function hyperbola(product: number, x: Scale, y: Scale): number[] {
   const [first, last] = [
     Math.max(product / y.domain()[1]!, x.domain()[0]!),
@@ -191,7 +191,7 @@ function drawControl({ svg, x, y }: Plane, { sigmaX, sigmaP }: { sigmaX: number;
     .attr('stroke-width', 2);
 }
 
-/** The ones on show (or the last) carry their series' name and come first; then as many others as find room. */
+/** The checkpoint on show (or the last) has its series' name and comes first; the others are named where there is room. */
 function drawLabels({ svg, plot, font, x, y }: Plane, { series, control }: UncertaintyPlaneData): void {
   const points = series.flatMap((one) =>
     one.points.map((point) => ({ point, colour: one.colour, name: one.name, named: point === namedPoint(one) })),

@@ -1,4 +1,4 @@
-/** The paper's own numbers (Zhang et al., arXiv 2205.01493), percent, as printed: to be shown beside what was measured here. */
+/** The paper's own numbers (Zhang et al., arXiv 2205.01493) in percent, as printed; they are shown beside ours. */
 
 export interface PaperState {
   readonly epoch: number;
@@ -9,7 +9,7 @@ export interface PaperState {
 
 export interface PaperNetwork {
   readonly dataset: string;
-  /** Id of our architecture of that name. Widths and recipes are not the same. */
+  /** Id of our architecture of that name, whose widths and training differ. */
   readonly architecture: string;
   readonly name: string;
   readonly source: string;
@@ -17,7 +17,7 @@ export interface PaperNetwork {
   readonly states: readonly PaperState[];
 }
 
-/** A network that the paper gives one pair of numbers of, without the epoch. */
+/** A network of which the paper states one pair of numbers, without the epoch. */
 export interface PaperExample {
   readonly dataset: string;
   readonly architecture: string;

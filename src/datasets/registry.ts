@@ -10,8 +10,3 @@ export function datasetById(id: string): Dataset {
   if (!found) throw new Error(`unknown data set: ${id}`);
   return found;
 }
-
-/** The data set that a network was trained on: ids are `<dataset>-<architecture>`. @throws when it is unknown. */
-export function datasetOfNetwork(network: string): Dataset {
-  return datasetById(network.split('-', 1)[0]!);
-}

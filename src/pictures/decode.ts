@@ -1,9 +1,9 @@
 /** Reads a person's own file as a picture for the networks. Nothing of it leaves this page. */
-import { PlainError } from '../core/errors.ts';
-import type { Picture, Shape } from '../core/types.ts';
-import { drawSquare } from './draw-square.ts';
-import { shapeRaster } from './shape-raster.ts';
+import type { Picture } from '../core/types.ts';
+import { drawMiddle } from './draw-middle.ts';
+import { shapeRaster, type PictureFormat } from './shape-raster.ts';
 import { SNIFFED, sniff, type Kind } from './sniff.ts';
+import { fail, remarks as words } from './words.ts';
 
 /** A file of the person's own, as a file input, the clipboard or a drop hands it over. */
 export type PictureFile = Blob & { readonly name?: string };
@@ -15,16 +15,16 @@ export interface Decoded {
   readonly remarks: readonly string[];
 }
 
-/** Beyond any photograph; a decoder may need fifty times as much memory. */
+/** No photograph is larger, and a decoder may need fifty times as much memory. */
 const MOST_BYTES = 80e6;
 
 /** @throws PlainError that names the file and says what is wrong with it */
-export function decodePicture(file: PictureFile, shape: Shape): Promise<Decoded> {
-  const key = shape.join();
+export function decodePicture(file: PictureFile, format: PictureFormat): Promise<Decoded> {
+  const key = [format.shape, format.polarity].join();
   const known = decoded.get(file);
-  // The store reads a file to see whether it is good, and again when the picture is asked for.
+  // A file is read twice: when it is given, to see whether it can be read, and when its picture is needed.
   if (known?.key === key) return known.result;
-  const result = decode(file, shape);
+  const result = decode(file, format);
   decoded.set(file, { key, result });
   result.catch(() => decoded.delete(file));
   return result;
@@ -32,25 +32,28 @@ export function decodePicture(file: PictureFile, shape: Shape): Promise<Decoded>
 
 const decoded = new WeakMap<PictureFile, { readonly key: string; readonly result: Promise<Decoded> }>();
 
-async function decode(file: PictureFile, shape: Shape): Promise<Decoded> {
+async function decode(file: PictureFile, format: PictureFormat): Promise<Decoded> {
   const title = file.name || 'pasted picture';
   const kind = await kindOf(file, title);
-  const { raster, cropped } = await drawSquare(file, kind).catch((error: unknown) => {
-    throw new PlainError(`${title} is a ${kind.name} file that cannot be read: it is broken, or too large for this browser`, { cause: error });
+  const { shape } = format;
+  const { raster, cropped } = await drawMiddle(file, kind, shape).catch((cause: unknown) => {
+    throw fail('picture-broken', { name: title, kind: kind.name }, { cause });
   });
-  const { picture, remarks } = shapeRaster(raster, shape, title);
-  return { picture, title, remarks: cropped ? [`${title} is not square; its middle is used.`, ...remarks] : remarks };
+  const { picture, remarks } = shapeRaster(raster, format, title);
+  if (!cropped) return { picture, title, remarks };
+  return { picture, title, remarks: [words.cropped(title, shape[0] === shape[1]), ...remarks] };
 }
 
-async function kindOf(file: PictureFile, title: string): Promise<Kind> {
-  if (file.size === 0) throw new PlainError(`${title} is empty (0 bytes): choose another file`);
-  if (file.size > MOST_BYTES) {
-    throw new PlainError(`${title} has ${Math.round(file.size / 1e6)} MB, more than the ${MOST_BYTES / 1e6} MB that can be read: save it smaller`);
-  }
-  const start = await file.slice(0, SNIFFED).arrayBuffer().catch(() => null);
-  if (!start) throw new PlainError(`${title} could not be opened: it may have been moved, or it is a folder`);
+async function kindOf(file: PictureFile, name: string): Promise<Kind> {
+  if (file.size === 0) throw fail('picture-empty', { name });
+  if (file.size > MOST_BYTES) throw fail('picture-too-large', { name, bytes: file.size, most: MOST_BYTES });
+  const start = await file
+    .slice(0, SNIFFED)
+    .arrayBuffer()
+    .catch(() => null);
+  if (!start) throw fail('picture-not-opened', { name });
   const kind = sniff(new Uint8Array(start));
-  if (!kind) throw new PlainError(`${title} is not a picture: choose a PNG, JPEG, WebP, GIF, AVIF or SVG file`);
-  if (!kind.readable) throw new PlainError(`${title} is a ${kind.name} file, which browsers cannot read: save it as PNG or JPEG`);
+  if (!kind) throw fail('no-picture', { name });
+  if (!kind.readable) throw fail('kind-unreadable', { name, kind: kind.name });
   return kind;
 }

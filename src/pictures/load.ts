@@ -1,6 +1,6 @@
 import type { Picture, Shape } from '../core/types.ts';
-import { PlainError } from '../core/errors.ts';
 import { readPng } from './png.ts';
+import { fail } from './words.ts';
 
 interface Entry {
   readonly title: string;
@@ -21,7 +21,7 @@ const loaded = new Map<string, Promise<Picture>>();
 
 async function fetchPicture(file: string, title: string, shape: Shape): Promise<Picture> {
   const response = await fetch(new URL(file, document.baseURI)).catch(() => null);
-  if (!response) throw new PlainError(`“${title}” could not be downloaded: is the network there?`);
-  if (!response.ok) throw new PlainError(`“${title}” could not be downloaded: the server says ${response.status}`);
+  if (!response) throw fail('not-downloaded', { title });
+  if (!response.ok) throw fail('not-served', { title, status: response.status });
   return readPng(new Uint8Array(await response.arrayBuffer()), shape, file);
 }

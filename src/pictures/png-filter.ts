@@ -5,7 +5,8 @@
  * @throws for missing rows and unknown filters
  */
 export function unfilter(data: Uint8Array, stride: number, rows: number, step: number): Uint8Array {
-  if (data.length < rows * (stride + 1)) throw new Error(`expected ${rows} rows of ${stride + 1} bytes, got ${data.length}`);
+  if (data.length < rows * (stride + 1))
+    throw new Error(`expected ${rows} rows of ${stride + 1} bytes, got ${data.length}`);
   const values = new Uint8Array(rows * stride);
   for (let row = 0; row < rows; row++) {
     const from = row * (stride + 1);
@@ -22,11 +23,12 @@ export function unfilter(data: Uint8Array, stride: number, rows: number, step: n
   return values;
 }
 
-/** Rows with filter 0 before each: small pictures gain little from others. */
+/** Puts filter 0, no filter, before each row: small pictures would gain little from the others. */
 export function filterNone(values: Uint8Array, stride: number): Uint8Array<ArrayBuffer> {
   const rows = values.length / stride;
   const data = new Uint8Array(rows * (stride + 1));
-  for (let row = 0; row < rows; row++) data.set(values.subarray(row * stride, (row + 1) * stride), row * (stride + 1) + 1);
+  for (let row = 0; row < rows; row++)
+    data.set(values.subarray(row * stride, (row + 1) * stride), row * (stride + 1) + 1);
   return data;
 }
 

@@ -6,8 +6,8 @@ interface Span {
 }
 
 /**
- * Red, green and blue in [0, 1] at another size. A triangle as wide as the pixels it makes: an average over the area
- * when it shrinks, bilinear when it grows, exact when the size stays.
+ * Red, green and blue in [0, 1] at another size, with a triangle filter: an average over the area where the picture
+ * shrinks, bilinear where it grows, and exact where the size stays.
  * @returns row-major HWC, three channels
  */
 export function resize({ width, height, data }: Raster, toWidth: number, toHeight: number): Float32Array {

@@ -1,26 +1,33 @@
-import type { Picture, Shape } from '../core/types.ts';
+import type { Picture } from '../core/types.ts';
+import type { Dataset } from '../datasets/dataset.ts';
 import type { Raster } from './raster.ts';
 import { resize } from './resize.ts';
-import { hasLightBorder, invert, isFlat, toGrey } from './tone.ts';
+import { firstChannels, hasLightBorder, invert, isFlat, toGrey } from './tone.ts';
+import { fail, remarks as words } from './words.ts';
+
+/** What the networks of a data set take. */
+export type PictureFormat = Pick<Dataset, 'shape' | 'polarity'>;
 
 export interface Shaped {
   readonly picture: Picture;
   readonly remarks: readonly string[];
 }
 
-/** A square picture as the networks of a data set take it: its size, and grey and light on dark for digits. */
-export function shapeRaster(raster: Raster, shape: Shape, name: string): Shaped {
+/**
+ * A picture as the networks of a data set take it: of its size; grey for one channel, red and green for two; and light
+ * on dark where the data set is.
+ * @throws PlainError, naming the file, for more channels than there are colours
+ */
+export function shapeRaster(raster: Raster, { shape, polarity }: PictureFormat, name: string): Shaped {
   const [height, width, channels] = shape;
+  if (channels > 3) throw fail('too-many-channels', { name, channels });
   const rgb = resize(raster, width, height);
   const remarks: string[] = [];
-  let pixels = rgb;
-  if (channels === 1) {
-    pixels = toGrey(rgb);
-    if (hasLightBorder(pixels, height, width)) {
-      pixels = invert(pixels);
-      remarks.push(`${name} is drawn on a light ground; it was inverted, because the digits the network knows are light on black.`);
-    }
+  let pixels = channels === 1 ? toGrey(rgb) : firstChannels(rgb, channels);
+  if (polarity === 'light-on-dark' && hasLightBorder(toGrey(rgb), height, width)) {
+    pixels = invert(pixels);
+    remarks.push(words.inverted(name));
   }
-  if (isFlat(pixels)) remarks.push(`${name} is nearly one plain colour at ${width}×${height} pixels: there is little for a network to see.`);
+  if (isFlat(pixels)) remarks.push(words.flat(name, width, height));
   return { picture: { shape, pixels }, remarks };
 }

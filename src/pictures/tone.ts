@@ -1,8 +1,18 @@
-/** From RGB to the tones of the data sets of digits: light strokes on black. */
+/** From red, green and blue to the channels that a data set has. */
 
 /** Luminance (ITU-R BT.601, as PIL and OpenCV make grey). */
 export function toGrey(rgb: Float32Array): Float32Array {
-  return Float32Array.from({ length: rgb.length / 3 }, (_, i) => 0.299 * rgb[3 * i]! + 0.587 * rgb[3 * i + 1]! + 0.114 * rgb[3 * i + 2]!);
+  return Float32Array.from(
+    { length: rgb.length / 3 },
+    (_, i) => 0.299 * rgb[3 * i]! + 0.587 * rgb[3 * i + 1]! + 0.114 * rgb[3 * i + 2]!,
+  );
+}
+
+/** The first channels of RGB: of two, red and green. The same array where all three are wanted. */
+export function firstChannels(rgb: Float32Array, channels: number): Float32Array {
+  if (channels === 3) return rgb;
+  const count = (rgb.length / 3) * channels;
+  return Float32Array.from({ length: count }, (_, i) => rgb[3 * Math.floor(i / channels) + (i % channels)]!);
 }
 
 /** Whether the picture is drawn on a light ground: its border is light on average. */
@@ -19,11 +29,11 @@ export function hasLightBorder(grey: Float32Array, height: number, width: number
   return sum / count > 0.5;
 }
 
-export function invert(grey: Float32Array): Float32Array {
-  return grey.map((value) => 1 - value);
+export function invert(pixels: Float32Array): Float32Array {
+  return pixels.map((value) => 1 - value);
 }
 
-/** Whether there is anything to see. */
+/** Whether all values are the same, but for two steps of 8 bits. */
 export function isFlat(pixels: Float32Array): boolean {
   let [low, high] = [Infinity, -Infinity];
   for (const value of pixels) [low, high] = [Math.min(low, value), Math.max(high, value)];

@@ -10,7 +10,7 @@ import { fixed, percent, trim } from '../../src/charts/shared/format.ts';
 import { hatchPath } from '../../src/charts/shared/hatch.ts';
 import { placeLabels, spreadOut } from '../../src/charts/shared/labels.ts';
 import { uncertaintyPlane, uncertaintyPlaneTable } from '../../src/charts/uncertainty-plane.ts';
-import { attack, curve, inP, inX, matrix, plane, sampleFigure } from './samples.ts';
+import { attack, curve, inP, inX, matrix, plane, sampleFigure, someOfMany } from './samples.ts';
 
 const { document } = parseHTML('<!doctype html><html></html>') as unknown as { document: Document };
 const options = { document, width: 600, height: 280, title: 'Packets in X' };
@@ -131,6 +131,44 @@ describe('the confusion matrix', () => {
     expect(
       confusionMatrix({ ...matrix, counts: Array.from({ length: 100 }, () => 0) }, options).outerHTML,
     ).not.toContain('NaN');
+  });
+});
+
+describe('of 300 classes', () => {
+  const svg = confusionMatrix(someOfMany, { ...options, height: 470 });
+
+  it('the confusion matrix draws those that it is given, and counts all answers', () => {
+    expect(svg.querySelector('desc')?.textContent).toMatch(/^Of 300 pictures, 240 were answered rightly\./);
+    expect(part(svg, 'shares')?.textContent).toBe(`right${'80.0%'.repeat(30)}`);
+    expect(part(svg, 'names')?.textContent).toContain('pattern 299');
+    const { columns, rows } = confusionMatrixTable(someOfMany);
+    expect(columns.slice(-3)).toEqual(['answered another', 'pictures', 'right (%)']);
+    expect(rows[0]!.slice(-3)).toEqual([1, 10, 80]);
+    for (const row of rows) expect(row.length).toBe(columns.length);
+  });
+
+  it('its rows and columns do not overlap', () => {
+    const [top = 0, bottom = 0] = svg.getAttribute('data-rows')!.split(' ').map(Number);
+    const names = [...part(svg, 'names')!.children]
+      .filter((text) => text.getAttribute('text-anchor') === 'end')
+      .slice(1);
+    const places = names.map((text) => Number(text.getAttribute('y')));
+    expect(places.length).toBe(30);
+    for (const [i, y] of places.entries()) expect(y).toBeCloseTo(places[0]! + (i * (470 - top - bottom)) / 30, 1);
+  });
+
+  it('numbers that do not fit into their cells are left to the table', () => {
+    const counts = Array.from(someOfMany.counts, (count) => 1000 * count);
+    const full = confusionMatrix({ ...someOfMany, counts, totals: counts.slice(0, 30).map(() => 10_000) }, options);
+    expect(part(svg, 'counts')?.querySelectorAll('text').length).toBe(60);
+    expect(part(full, 'counts')?.querySelectorAll('text').length).toBe(0);
+    expect(part(full, 'cells')?.querySelectorAll('rect').length).toBe(60);
+  });
+
+  it('the epsilon curve names every class that it is given', () => {
+    const series = curve.series.map((one, i) => ({ ...one, name: someOfMany.classes[29 - i]! }));
+    const drawn = epsilonCurve({ ...curve, series }, options);
+    expect(part(drawn, 'names')?.textContent).toBe(series.map(({ name }) => name).join(''));
   });
 });
 

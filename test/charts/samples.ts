@@ -2,8 +2,10 @@
 import type { ConfusionMatrixData } from '../../src/charts/confusion-matrix.ts';
 import type { EpsilonCurveData } from '../../src/charts/epsilon-curve.ts';
 import type { UncertaintyPlaneData } from '../../src/charts/uncertainty-plane.ts';
+import { classNames } from '../../src/datasets/dataset.ts';
 import { packetFigure, type PacketFigure } from '../../src/packets/figure.ts';
 import { gridLevel } from '../../src/packets/grid.ts';
+import { patterns } from '../fixtures/dataset/patterns.ts';
 
 const scale = 2.63;
 
@@ -122,4 +124,14 @@ export const matrix: ConfusionMatrixData = {
 export const digits: ConfusionMatrixData = {
   classes: Array.from({ length: 10 }, (_, i) => String(i)),
   counts: Array.from({ length: 100 }, (_, i) => (i % 11 === 0 ? 990 + i / 11 : i % 7 === 0 ? 4 : 0)),
+};
+
+/** Thirty of three hundred classes: of each, 8 of 10 pictures right, one taken for the next class, one for one of the others. */
+export const someOfMany: ConfusionMatrixData = {
+  classes: classNames(patterns).filter((_, label) => label % 10 === 9),
+  counts: Array.from({ length: 900 }, (_, i) => {
+    const [label, answer] = [Math.floor(i / 30), i % 30];
+    return answer === label ? 8 : answer === (label + 1) % 30 ? 1 : 0;
+  }),
+  totals: Array.from({ length: 30 }, () => 10),
 };

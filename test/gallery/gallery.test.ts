@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { renderDigit, renderScene } from '../../pictures/render.ts';
+import { renderers } from '../../pictures/render.ts';
 import { datasetById, datasets } from '../../src/datasets/registry.ts';
 import { gallery, pictureById, picturesOf, sourceOf } from '../../src/gallery/gallery.ts';
 
@@ -29,7 +29,7 @@ describe.each(gallery)('$id', (entry) => {
 
   it('is what its SVG renders to', () => {
     const svg = readFileSync(root + sourceOf(entry), 'utf8');
-    const rendered = entry.dataset === 'mnist' ? renderDigit(svg) : renderScene(svg);
+    const rendered = renderers[entry.dataset]!(svg);
     const shipped = PNG.sync.read(readFileSync(`${root}public/${entry.file}`)).data;
     const worst = rendered.data.reduce((most, value, i) => {
       const at = Math.floor(i / rendered.channels) * 4 + (i % rendered.channels);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PlainError } from '../../src/core/errors.ts';
+import { cifar10 } from '../../src/datasets/cifar10.ts';
 import { decodePicture } from '../../src/pictures/decode.ts';
 import { sniff } from '../../src/pictures/sniff.ts';
 
@@ -17,7 +18,12 @@ describe('the first bytes', () => {
     ['TIFF', Uint8Array.of(0x49, 0x49, 0x2a, 0)],
     ['BMP', text(`BM${'\0'.repeat(60)}`)],
     ['SVG', text('<svg xmlns="http://www.w3.org/2000/svg"/>')],
-    ['SVG', text('\ufeff<?xml version="1.0"?>\n<!-- drawn by > hand -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">\n<svg>')],
+    [
+      'SVG',
+      text(
+        '\ufeff<?xml version="1.0"?>\n<!-- drawn by > hand -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">\n<svg>',
+      ),
+    ],
     ['SVG', text('<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg:svg xmlns:svg="x">')],
     [null, text('<html><svg></svg></html>')],
     [null, text('hello')],
@@ -38,12 +44,17 @@ describe('the first bytes', () => {
 });
 
 describe('a file that is no picture', () => {
-  const read = (parts: BlobPart[], name?: string) => decodePicture(name ? new File(parts, name) : new Blob(parts), [32, 32, 3]);
+  const read = (parts: BlobPart[], name?: string) =>
+    decodePicture(name ? new File(parts, name) : new Blob(parts), cifar10);
 
   it.each([
     [[], 'empty.png', 'empty.png is empty (0 bytes): choose another file'],
     [['hello'], 'cat.png', 'cat.png is not a picture: choose a PNG, JPEG, WebP, GIF, AVIF or SVG file'],
-    [['\0\0\0\x20ftypheic\0\0\0\0'], 'photo.jpg', 'photo.jpg is a HEIC file, which browsers cannot read: save it as PNG or JPEG'],
+    [
+      ['\0\0\0\x20ftypheic\0\0\0\0'],
+      'photo.jpg',
+      'photo.jpg is a HEIC file, which browsers cannot read: save it as PNG or JPEG',
+    ],
   ])('%j %s', async (parts, name, message) => {
     const error: unknown = await read(parts, name).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(PlainError);
@@ -52,7 +63,9 @@ describe('a file that is no picture', () => {
 
   it('of too many bytes is not even opened', async () => {
     const huge = { size: 90e6, name: 'huge.png' } as File;
-    await expect(decodePicture(huge, [32, 32, 3])).rejects.toThrow('huge.png has 90 MB, more than the 80 MB that can be read: save it smaller');
+    await expect(decodePicture(huge, cifar10)).rejects.toThrow(
+      'huge.png has 90 MB, more than the 80 MB that can be read: save it smaller',
+    );
   });
 
   it('without a name is called by what it is', async () => {
@@ -60,6 +73,8 @@ describe('a file that is no picture', () => {
   });
 
   it('that only starts like one is said to be broken', async () => {
-    await expect(read([Uint8Array.of(0xff, 0xd8, 0xff, 0xe1)], 'half.jpg')).rejects.toThrow('half.jpg is a JPEG file that cannot be read');
+    await expect(read([Uint8Array.of(0xff, 0xd8, 0xff, 0xe1)], 'half.jpg')).rejects.toThrow(
+      'half.jpg is a JPEG file that cannot be read',
+    );
   });
 });

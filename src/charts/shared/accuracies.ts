@@ -2,15 +2,15 @@
 import type { ChartTable } from './options.ts';
 
 export interface AccuracyPoint {
-  /** Tells marks apart, in every chart the same: `cifar10-resnet/5`. */
+  /** Identifies a checkpoint in every chart: `cifar10-resnet/5`. */
   readonly key: string;
   /** For example `epoch 5`. */
   readonly label: string;
-  /** null: not told, so it has no place on an axis of epochs. */
+  /** null: not stated by the source; then it is not drawn over epochs. */
   readonly epoch: number | null;
   /** Percent. */
   readonly testAccuracy: number;
-  /** Percent, under the chart's attack; null: not told. */
+  /** Percent, under the chart's attack; null: not stated by the source. */
   readonly robustAccuracy: number | null;
   /** The checkpoint on show: ringed. */
   readonly current?: boolean;
@@ -34,7 +34,7 @@ export interface AccuracyData {
   readonly attack: string;
 }
 
-/** Every number there is, ours and the paper's; an empty cell where none is told. */
+/** All numbers, ours and the paper's; a cell is empty where the source states none. */
 export function accuracyTable({ series, attack }: AccuracyData): ChartTable {
   const rows = series.flatMap(({ name, source, points }) =>
     points.map(({ label, epoch, testAccuracy, robustAccuracy }) => [

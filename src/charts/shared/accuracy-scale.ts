@@ -12,7 +12,7 @@ export interface AccuracyScale {
 
 type Range = readonly [number, number];
 
-/** Half a picture of 10,000: a logarithm has no place for no error at all. */
+/** An error of 0 has no logarithm; it is drawn as that of half a picture in 10,000. */
 const LEAST_ERROR = 0.005;
 
 /** Errors that get a tick where there is room, the roundest first. */
@@ -38,7 +38,7 @@ export function errorScale(accuracies: readonly number[], range: Range, gap: num
 const ROOT_TICKS = [0, 10, 50, 100, 1, 5, 20, 30, 40, 60, 80] as const;
 
 export interface PercentScale extends AccuracyScale {
-  /** Of the square root of the percentage: where values reach down to zero, and most of the story is there. */
+  /** Of the square root of the percentage: for values that reach down to 0, where most of the differences are. */
   readonly root: boolean;
 }
 
@@ -51,7 +51,7 @@ export function percentScale(accuracies: readonly number[], range: Range, gap: n
   const root = least < 25;
   const low = root ? 0 : 5 * Math.floor((least - 1) / 5);
   const high = Math.max(low + 10, Math.min(100, 10 * Math.ceil((most + 1) / 10)));
-  // A little short of the end, so that the marks of a network that fails every time are whole.
+  // The scale starts a little above the axis, so that marks at 0% are not cut off.
   const [start, end] = range;
   const inner = [start + (end - start) * (root ? 0.025 : 0), end] as const;
   const position = scalePow([low, high], inner).exponent(root ? 0.5 : 1);
@@ -59,7 +59,7 @@ export function percentScale(accuracies: readonly number[], range: Range, gap: n
   return { position, ticks: root ? thin(within, position, gap) : position.ticks(5), domain: [low, high], root };
 }
 
-/** What an axis has to say of its scale. */
+/** A note on the axis about its scale. */
 export function percentRemark({ root, domain: [low] }: PercentScale, compact: boolean): string {
   if (root) return compact ? ' (√ axis)' : ' (axis by the square root)';
   return low > 0 ? `; axis from ${low}%` : '';

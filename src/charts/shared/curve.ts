@@ -41,7 +41,7 @@ export function lesser(a: DensityCurve, b: DensityCurve): Pick<DensityCurve, 'x'
   return { x: Float64Array.from(x), y: Float64Array.from(y) };
 }
 
-/** Where a curve, followed inwards from one end, first reaches a fraction of its peak: a place for its name. */
+/** The first point from one end where a curve reaches a fraction of its peak; its name is written there. */
 export function flank({ x, y }: Pick<DensityCurve, 'x' | 'y'>, side: -1 | 1, fraction: number): Point {
   const enough = fraction * y.reduce((p, q) => Math.max(p, q), 0);
   let at = side < 0 ? 0 : y.length - 1;

@@ -135,7 +135,7 @@ function stripRows(figure: DensityFigure): SigmaRow[] {
   ];
 }
 
-/** Names on the outer flanks, where the other curve is not. */
+/** Each name stands on the outer flank of its curve, away from the other curve. */
 function nameCurves({ svg, plot, font, x, y }: DrawnFigure, figure: DensityFigure): void {
   const names = svg.append('g').attr('data-part', 'names');
   for (const [curve, side, fill] of [
@@ -157,7 +157,7 @@ function nameCurves({ svg, plot, font, x, y }: DrawnFigure, figure: DensityFigur
   }
 }
 
-/** Inside the shared area where that is wide, above where the curves cross where it is not. */
+/** In the shared area if it is wide enough; otherwise above the point where the curves cross. */
 function nameOverlap({ svg, plot, font, x, y }: DrawnFigure, figure: DensityFigure, overlap: number): void {
   const shared = lesser(figure.a, figure.b);
   const text = overlap < 0.005 ? 'overlap < 0.01' : `overlap ${overlap.toFixed(2)}`;

@@ -27,7 +27,7 @@ export interface Frame {
 
 export const FONT = 12;
 
-/** Below this width a chart says less: shorter words, fewer ticks. In multiples of the font size. */
+/** Narrower charts have shorter words and fewer ticks. In multiples of the font size. */
 const COMPACT = 40;
 
 export function fontOf(options: Pick<ChartOptions, 'fontSize'>): number {
@@ -50,7 +50,7 @@ export function frame(options: ChartOptions, margins: Margins, description: stri
     .attr('viewBox', `0 0 ${width} ${height}`)
     .attr('width', width)
     .attr('height', height)
-    // For what stands in step with the axis, such as a slider: reading it does not lay out the page.
+    // Read by what is aligned with the axis, such as a slider; measuring the plot would force a layout of the page.
     .attr('data-plot', `${margins.left} ${margins.right}`)
     .attr('font-size', fontOf(options))
     .attr('color', 'var(--ink)')

@@ -6,12 +6,12 @@ export interface Label {
   /** The point that is named. */
   readonly x: number;
   readonly y: number;
-  /** Other points that it may stand beside as well, best first: any place of a path names the path. */
+  /** Other points that it may stand beside, best first: a path's name may stand anywhere along it. */
   readonly others?: readonly { readonly x: number; readonly y: number }[];
-  /** Written even where it has to cover something. */
+  /** Written even if it covers something. */
   readonly must?: boolean;
   readonly bold?: boolean;
-  /** Farther from its point by so much, CSS pixels: around a large mark. */
+  /** Additional distance from its point, CSS pixels; for a large mark. */
   readonly away?: number;
 }
 

@@ -4,7 +4,7 @@ import type { AccuracyPoint, AccuracySeries } from './accuracies.ts';
 import type { Frame, Group } from './frame.ts';
 import { drawText, round, textWidth } from './text.ts';
 
-/** Never those of the classes: one colour, one meaning. */
+/** None of them is a colour of the two classes, so that a colour means the same in every chart. */
 const COLOURS = ['var(--network-1)', 'var(--network-2)', 'var(--network-3)', 'var(--network-4)'] as const;
 const SHAPES = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar, symbolWye] as const;
 

@@ -1,4 +1,4 @@
-/** What every chart is told beside its data. */
+/** Options of every chart, beside its data. */
 export interface ChartOptions {
   /** The document that makes the elements: the page's, or a stand-in where there is no page. */
   readonly document: Document;

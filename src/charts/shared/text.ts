@@ -39,12 +39,12 @@ export function drawText(parent: Svg | Group, x: number, y: number, content: str
   }
 }
 
-/** About how wide a text is: charts are drawn where nothing can be measured. */
+/** An estimate of a text's width, CSS pixels: charts are also drawn without a page, where no text can be measured. */
 export function textWidth(content: string, fontSize: number, bold = false): number {
   return (bold ? 0.66 : 0.58) * fontSize * content.replaceAll('_', '').length;
 }
 
-/** Two digits are a hundredth of a pixel. */
+/** Coordinates to a hundredth of a pixel: more digits only make the SVG longer. */
 export function round(value: number): number {
   return Math.round(100 * value) / 100;
 }

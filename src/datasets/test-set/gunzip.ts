@@ -1,16 +1,16 @@
-import { PlainError } from '../../core/errors.ts';
+import { fail } from './words.ts';
 
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 /**
- * The bytes, unpacked piece by piece where they are packed. Who wants no more of them stops asking.
+ * The bytes, unpacked piece by piece if they are gzipped. A caller that needs no more of them ends the iteration.
  * @throws PlainError, naming the file, when it is damaged or cut off.
  */
 export async function* unpacked(bytes: Uint8Array, name: string): AsyncGenerator<Uint8Array, void, undefined> {
   if (!isGzip(bytes)) return yield bytes;
-  // The cast: typed arrays over shared memory are no parts of a Blob, and a file's bytes are never shared.
+  // The cast: a Blob takes no typed arrays over shared memory, and a file's bytes are never shared.
   const reader = new Blob([bytes as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new DecompressionStream('gzip'))
@@ -18,13 +18,13 @@ export async function* unpacked(bytes: Uint8Array, name: string): AsyncGenerator
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(() => {
-        throw new PlainError(`${name} is damaged or cut off: it cannot be unpacked`);
+        throw fail('gzip-damaged', { name });
       });
       if (done) return;
       yield value;
     }
   } finally {
-    // What is left is not wanted; an error in it changes nothing.
+    // The rest is not needed, so an error in it is ignored.
     void reader.cancel().catch(() => {});
   }
 }

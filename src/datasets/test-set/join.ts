@@ -1,18 +1,21 @@
-import { PlainError } from '../../core/errors.ts';
+import type { PlainError } from '../../core/errors.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Piece } from './piece.ts';
-import type { TestSet } from './test-set.ts';
+import type { Labels, TestSet } from './test-set.ts';
+import { fail } from './words.ts';
 
 type Batch = Extract<Piece, { kind: 'batch' }>;
 
 /** What is to be added before pictures and labels are both there, in plain words; null: nothing. */
 export function missingFrom(pieces: readonly Piece[]): string | null {
+  return lack(pieces)?.message ?? null;
+}
+
+function lack(pieces: readonly Piece[]): PlainError | null {
   const [images, labels] = [named(pieces, 'images'), named(pieces, 'labels')];
-  if (pieces.length === 0) return 'no file was given';
-  if (images && !labels)
-    return `${images} holds pictures without labels: add their labels too (for example t10k-labels-idx1-ubyte)`;
-  if (labels && !images)
-    return `${labels} holds labels without pictures: add their pictures too (for example t10k-images-idx3-ubyte)`;
+  if (pieces.length === 0) return fail('no-file', {});
+  if (images && !labels) return fail('labels-missing', { name: images });
+  if (labels && !images) return fail('pictures-missing', { name: labels });
   return null;
 }
 
@@ -23,24 +26,38 @@ export function missingFrom(pieces: readonly Piece[]): string | null {
 export function joinPieces(pieces: readonly Piece[], known: readonly Dataset[]): TestSet {
   const [first] = pieces;
   const other = pieces.find(({ dataset }) => dataset !== first?.dataset);
-  if (first && other) throw new PlainError(`${first.name} and ${other.name} are of two data sets: one at a time`);
-  const missing = missingFrom(pieces);
-  if (missing || !first) throw new PlainError(missing ?? 'no file was given');
-  const dataset = known.find(({ id }) => id === first.dataset);
-  if (!dataset) throw new Error(`unknown data set: ${first.dataset}`);
+  if (first && other) throw fail('two-datasets', { name: first.name, other: other.name });
+  const missing = lack(pieces);
+  if (missing) throw missing;
+  const dataset = known.find(({ id }) => id === first?.dataset);
+  if (!dataset) throw new Error(`unknown data set: ${first?.dataset}`);
   const names = pieces.map(({ name }) => name);
   const batches = pieces.filter((piece) => piece.kind === 'batch');
   const content = batches.length > 0 ? joinBatches(batches) : joinIdx(pieces);
   return { dataset: dataset.id, shape: dataset.shape, names, count: content.labels.length, ...content };
 }
 
-function joinBatches(batches: readonly Batch[]): Pick<TestSet, 'images' | 'labels'> {
-  const [only] = batches;
-  if (only && batches.length === 1) return { images: only.images, labels: only.labels };
-  return { images: concat(batches.map(({ images }) => images)), labels: concat(batches.map(({ labels }) => labels)) };
+interface Content {
+  readonly images: Uint8Array;
+  readonly labels: Labels;
 }
 
-function joinIdx(pieces: readonly Piece[]): Pick<TestSet, 'images' | 'labels'> {
+function joinBatches(batches: readonly Batch[]): Content {
+  const [only] = batches;
+  if (only && batches.length === 1) return { images: only.images, labels: only.labels };
+  const parts = batches.map(({ labels }) => labels);
+  const count = parts.reduce((sum, { length }) => sum + length, 0);
+  const wide = parts.some((labels) => labels instanceof Uint16Array);
+  return {
+    images: concat(
+      batches.map(({ images }) => images),
+      new Uint8Array(batches.reduce((sum, { images }) => sum + images.length, 0)),
+    ),
+    labels: concat(parts, wide ? new Uint16Array(count) : new Uint8Array(count)),
+  };
+}
+
+function joinIdx(pieces: readonly Piece[]): Content {
   const images = onlyOne(
     pieces.filter((piece) => piece.kind === 'images'),
     'pictures',
@@ -50,18 +67,18 @@ function joinIdx(pieces: readonly Piece[]): Pick<TestSet, 'images' | 'labels'> {
     'labels',
   );
   if (images.count !== labels.count) {
-    throw new PlainError(
-      `${images.name} holds ${images.count} pictures, but ${labels.name} ${labels.count} labels: are both of one part?`,
-    );
+    throw fail('counts-differ', {
+      images: { name: images.name, count: images.count },
+      labels: { name: labels.name, count: labels.count },
+    });
   }
   return { images: images.images, labels: labels.labels };
 }
 
 /** @throws when there are several: which pictures have which labels cannot be told. */
-function onlyOne<T extends Piece>(pieces: readonly T[], what: string): T {
+function onlyOne<T extends Piece>(pieces: readonly T[], what: 'pictures' | 'labels'): T {
   const [first, second] = pieces;
-  if (second)
-    throw new PlainError(`${first!.name} and ${second.name} both hold ${what}: give the test files alone (t10k-...)`);
+  if (second) throw fail('given-twice', { name: first!.name, other: second.name, what });
   return first!;
 }
 
@@ -69,8 +86,8 @@ function named(pieces: readonly Piece[], kind: Piece['kind']): string | undefine
   return pieces.find((piece) => piece.kind === kind)?.name;
 }
 
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+/** Writes the parts one after another into an array that has room for them. */
+function concat<T extends Labels>(parts: readonly Labels[], all: T): T {
   let at = 0;
   for (const part of parts) {
     all.set(part, at);

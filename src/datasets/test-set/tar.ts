@@ -1,15 +1,20 @@
-import { PlainError } from '../../core/errors.ts';
+import { fail } from './words.ts';
 
-/** A header has one, and files are filled up to whole ones. */
+/** Bytes. A header has the size of one block, and files are padded to whole blocks. */
 const BLOCK = 512;
 
 export function isTar(bytes: Uint8Array): boolean {
   return textAt(bytes, 257, 5) === 'ustar';
 }
 
+export interface ArchivedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * The first file of an archive (ustar, as POSIX.1-1988 and GNU tar write it) whose path matches. The rest is passed over
- * as it comes: of CIFAR-10's 180 MB only what is wanted is kept.
+ * The first file of an archive (ustar, as POSIX.1-1988 and GNU tar write it) whose path matches. Other files are skipped
+ * as they are read, so that of CIFAR-10's 180 MB only one batch is kept in memory.
  * @param chunks the archive's bytes, in pieces of any size
  * @param limit a larger file is passed over too
  * @returns null where there is none. @throws PlainError, naming the archive, when it is damaged or cut off.
@@ -19,7 +24,7 @@ export async function findInTar(
   name: string,
   wanted: RegExp,
   limit: number,
-): Promise<Uint8Array | null> {
+): Promise<ArchivedFile | null> {
   const bytes = new Stream(chunks);
   try {
     for (;;) {
@@ -27,12 +32,11 @@ export async function findInTar(
       // Blocks of zeros end an archive.
       if (!(await bytes.pass(BLOCK, header)) || header[0] === 0) return null;
       const [path, size] = [textAt(header, 0, 100), Number.parseInt(textAt(header, 124, 12), 8)];
-      if (!isTar(header) || !(size >= 0)) throw new PlainError(`${name} is damaged: no file begins where one should`);
+      if (!isTar(header) || !(size >= 0)) throw fail('archive-damaged', { name });
       const isWanted = wanted.test(path) && size <= limit;
       const content = isWanted ? new Uint8Array(size) : null;
-      if (!(await bytes.pass(Math.ceil(size / BLOCK) * BLOCK, content)))
-        throw new PlainError(`${name} is cut off: it ends within ${path}`);
-      if (content) return content;
+      if (!(await bytes.pass(Math.ceil(size / BLOCK) * BLOCK, content))) throw fail('archive-cut-off', { name, path });
+      if (content) return { path, bytes: content };
     }
   } finally {
     await bytes.close();
@@ -48,7 +52,7 @@ class Stream {
     this.chunks = chunks;
   }
 
-  /** Passes over so many bytes; the first of them are written to `into`. @returns false where there are not as many */
+  /** Reads `count` bytes; as many as fit are written to `into`. @returns false if there are fewer */
   async pass(count: number, into: Uint8Array | null): Promise<boolean> {
     for (let done = 0; done < count;) {
       if (this.rest.length === 0) {

@@ -1,5 +1,8 @@
 import { sizeOf, type Picture, type Shape } from '../../core/types.ts';
 
+/** Classes, one for each picture; of two bytes where there are more than 256 classes. */
+export type Labels = Uint8Array | Uint16Array;
+
 /** Labelled pictures of a data set, as its official files hold them. */
 export interface TestSet {
   /** Id of the data set. */
@@ -11,7 +14,7 @@ export interface TestSet {
   /** (count, height, width, channels), NHWC bytes. */
   readonly images: Uint8Array;
   /** (count): classes. */
-  readonly labels: Uint8Array;
+  readonly labels: Labels;
 }
 
 /** One picture of it, byte / 255. @throws for an index that is none. */

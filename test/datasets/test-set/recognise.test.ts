@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { isOfficialFile, RECOGNISED } from '../../../src/datasets/test-set/recognise.ts';
 import type { OfficialFile } from '../../../src/datasets/test-set/piece.ts';
+import { datasets } from '../../../src/datasets/registry.ts';
 import { gallery } from '../../../src/gallery/gallery.ts';
 import { readFileSync } from 'node:fs';
 import { batchFile, cutOff, gzipped, imagesFile, labelsFile } from './files.ts';
 
 const looks = ({ name, bytes }: OfficialFile): boolean =>
-  isOfficialFile(bytes.subarray(0, RECOGNISED), name, bytes.length);
+  isOfficialFile(bytes.subarray(0, RECOGNISED), name, bytes.length, datasets);
 const nameless = (file: OfficialFile): OfficialFile => ({ ...file, name: 'file' });
 
 test.each([

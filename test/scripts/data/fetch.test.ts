@@ -20,7 +20,7 @@ import {
   labelsGz,
   put,
   server,
-  smallSources,
+  smallDatasets,
   sumOf,
   target,
   freshForEachTest,
@@ -145,9 +145,9 @@ test('a data set’s folder that is none is told of, and stays', async () => {
 });
 
 test.skipIf(!existsSync('/dev/full'))('a disk that is full is told of (where there is a /dev/full)', async () => {
-  const whole = smallSources()[1]!.archives[0]!;
+  const whole = smallDatasets()[1]!.official!.archives[0]!;
   const { code, err } = await run(async (_, streams, signal) => {
-    await filling(target(), streams, signal, async ({ temporary }) => {
+    await filling({ target: target(), datasets: [], streams, signal }, async ({ temporary }) => {
       symlinkSync('/dev/full', join(temporary, whole.name));
       await download(whole, temporary, streams.line, signal);
     });
@@ -158,7 +158,7 @@ test.skipIf(!existsSync('/dev/full'))('a disk that is full is told of (where the
 });
 
 test('called off, it leaves nothing half-written', async () => {
-  // Half of it comes, and then nothing.
+  // The server sends half of it, and then nothing.
   server.answers['/cifar.tar.gz'] = sendHalf(archive);
   const controller = new AbortController();
   const stop = (text: string): void => void (text.startsWith('cifar') && controller.abort());

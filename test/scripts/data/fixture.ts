@@ -15,7 +15,10 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach } from 'vitest';
 import { dataCommand } from '../../../scripts/data/data.ts';
-import type { DataSource, Sum } from '../../../scripts/data/official.ts';
+import { cifar10 } from '../../../src/datasets/cifar10.ts';
+import type { Dataset } from '../../../src/datasets/dataset.ts';
+import { mnist } from '../../../src/datasets/mnist.ts';
+import type { Sum } from '../../../src/datasets/official.ts';
 import { archive as tarOf, batchFile, imagesFile, labelsFile } from '../../datasets/test-set/files.ts';
 import { run, type Ran } from '../streams.ts';
 import { send, startServer, type TestServer } from './server.ts';
@@ -64,7 +67,7 @@ export function data(
   argv: readonly string[] = [],
   ...more: [signal?: AbortSignal, onShow?: (text: string) => void]
 ): Promise<Ran> {
-  return run(dataCommand(smallSources()), ['--to', target(), ...argv], ...more);
+  return run(dataCommand(smallDatasets()), ['--to', target(), ...argv], ...more);
 }
 
 export function packed(bytes: Uint8Array): Uint8Array {
@@ -75,43 +78,37 @@ export function sumOf(bytes: Uint8Array, algorithm: Sum[0] = 'sha256'): Sum {
   return [algorithm, createHash(algorithm).update(bytes).digest('hex')];
 }
 
-/** As in official.ts, with the test's files and addresses. */
-export function smallSources(): DataSource[] {
+/** The data sets with the test's files and addresses. */
+export function smallDatasets(): Dataset[] {
   const small = (name: string, bytes: Uint8Array, paths: readonly string[], holds: readonly string[]) => ({
     name,
     sum: sumOf(bytes, 'md5'),
+    bytes: bytes.length,
     addresses: paths.map((path) => server.origin + path),
     holds,
   });
+  const digits = {
+    files: [images, labels].map(({ name, bytes }) => ({ name, sum: sumOf(bytes), bytes: bytes.length })),
+    archives: [
+      small(`${images.name}.gz`, imagesGz, ['/images.gz', '/mirror/images.gz'], [images.name]),
+      small(`${labels.name}.gz`, labelsGz, ['/labels.gz'], [labels.name]),
+    ],
+  };
+  const colours = {
+    files: batches.map(({ name, bytes }) => ({ name, sum: sumOf(bytes, 'md5'), bytes: bytes.length })),
+    archives: [
+      small(
+        'cifar-10-binary.tar.gz',
+        archive,
+        ['/cifar.tar.gz'],
+        batches.map(({ name }) => name),
+      ),
+    ],
+    otherwise: 'such as a copy',
+  };
   return [
-    {
-      dataset: 'mnist',
-      name: 'MNIST',
-      folder: 'mnist',
-      files: [images, labels].map(({ name, bytes }) => ({ name, sum: sumOf(bytes) })),
-      test: [images.name, labels.name],
-      archives: [
-        small(`${images.name}.gz`, imagesGz, ['/images.gz', '/mirror/images.gz'], [images.name]),
-        small(`${labels.name}.gz`, labelsGz, ['/labels.gz'], [labels.name]),
-      ],
-      otherwise: null,
-    },
-    {
-      dataset: 'cifar10',
-      name: 'CIFAR-10',
-      folder: 'cifar-10-batches-bin',
-      files: batches.map(({ name, bytes }) => ({ name, sum: sumOf(bytes, 'md5') })),
-      test: ['test_batch.bin'],
-      archives: [
-        small(
-          'cifar-10-binary.tar.gz',
-          archive,
-          ['/cifar.tar.gz'],
-          batches.map(({ name }) => name),
-        ),
-      ],
-      otherwise: 'such as a copy',
-    },
+    { ...mnist, official: { ...mnist.official!, ...digits } },
+    { ...cifar10, official: { ...cifar10.official!, ...colours } },
   ];
 }
 

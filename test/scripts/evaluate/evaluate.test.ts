@@ -7,6 +7,7 @@ import { createNodeEngine, fetchFile, shippedModels } from '../../../scripts/nod
 import { argmax } from '../../../src/core/logits.ts';
 import { loadArtifacts } from '../../../src/engine/network/load.ts';
 import { tapeNetwork } from '../../../src/engine/network/tape.ts';
+import type { GalleryEntry } from '../../../src/gallery/gallery.ts';
 import { readPicture } from '../../engine/picture.ts';
 import { pytorchReference } from '../../engine/pytorch.ts';
 import { evaluated, inOrder, ownFolder, reported } from './fixture.ts';
@@ -83,8 +84,8 @@ describe('robust accuracy is that of the attack written out over the tape', () =
       String(limit),
       ...small,
     );
-    const answers = await answersByTape(id, epoch, limit, { epsilon, alpha, steps });
     const entries = inOrder(found.dataset).slice(0, limit);
+    const answers = await answersByTape(id, epoch, entries, { epsilon, alpha, steps });
     const kept = answers.filter((answer, i) => answer === entries[i]!.label).length;
     expect(found).toMatchObject({ n: limit, robustAccuracy: rounded(kept, limit) });
     expect(kept, 'some are fooled').toBeLessThan(Math.round((found.testAccuracy * limit) / 100));
@@ -95,27 +96,25 @@ describe('robust accuracy is that of the attack written out over the tape', () =
   async function answersByTape(
     id: string,
     epoch: number,
-    count: number,
+    entries: readonly GalleryEntry[],
     { epsilon, alpha, steps }: Record<'epsilon' | 'alpha' | 'steps', number>,
   ): Promise<number[]> {
-    await createNodeEngine().start('wasm');
+    await createNodeEngine().request('start', { choice: 'wasm' });
     const folder = `${shippedModels.href}${id}/epoch-${String(epoch).padStart(2, '0')}`;
     const network = await tapeNetwork(await loadArtifacts(folder, { fetch: fetchFile }));
-    const answers = inOrder(id.split('-', 1)[0]!)
-      .slice(0, count)
-      .map(({ id: picture, label }) => {
-        const { shape, pixels: original } = readPicture(picture);
-        const tensor = (pixels: Float32Array): tf.Tensor4D => tf.tensor4d(pixels, [1, ...shape]);
-        let pixels = original;
-        for (let step = 0; step < steps; step++) {
-          const gradient = tf.tidy(() => network.inputGradient(tensor(pixels), [label]).dataSync());
-          const raised = pixels.map((value, i) => value + alpha * Math.sign(gradient[i]!));
-          pixels = raised.map((value, i) =>
-            Math.min(Math.max(value, original[i]! - epsilon, 0), original[i]! + epsilon, 1),
-          );
-        }
-        return tf.tidy(() => argmax(network.logits(tensor(pixels)).dataSync<'float32'>()));
-      });
+    const answers = entries.map(({ id: picture, label }) => {
+      const { shape, pixels: original } = readPicture(picture);
+      const tensor = (pixels: Float32Array): tf.Tensor4D => tf.tensor4d(pixels, [1, ...shape]);
+      let pixels = original;
+      for (let step = 0; step < steps; step++) {
+        const gradient = tf.tidy(() => network.inputGradient(tensor(pixels), [label]).dataSync());
+        const raised = pixels.map((value, i) => value + alpha * Math.sign(gradient[i]!));
+        pixels = raised.map((value, i) =>
+          Math.min(Math.max(value, original[i]! - epsilon, 0), original[i]! + epsilon, 1),
+        );
+      }
+      return tf.tidy(() => argmax(network.logits(tensor(pixels)).dataSync<'float32'>()));
+    });
     network.dispose();
     return answers;
   }
@@ -144,13 +143,13 @@ test('every option of an attack reaches the engine', async () => {
   const found = await reported(...argv);
   expect(found.attack).toEqual({ id: 'pgd', epsilon: 38 / 255, alpha: 0.07, steps: 2, randomStart: true });
   const engine = createNodeEngine();
-  await engine.start('wasm');
+  await engine.request('start', { choice: 'wasm' });
   const entries = inOrder('mnist').slice(0, 10);
   const images = Uint8Array.from(
     entries.flatMap(({ id }) => Array.from(readPicture(id).pixels, (value) => Math.round(value * 255))),
   );
-  const attack = { id: 'pgd', epsilon: 38 / 255, parameters: { alpha: 0.07, steps: 2, randomStart: true }, seed: 7 };
-  const { attacked } = await engine.score({
+  const attack = { id: 'pgd', radius: 38 / 255, parameters: { alpha: 0.07, steps: 2, randomStart: true }, seed: 7 };
+  const { attacked } = await engine.request('score', {
     network: { id: 'mnist-convnet', epoch: 5 },
     images,
     labels: Uint8Array.from(entries, ({ label }) => label),

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { evaluate } from '../../../scripts/evaluate/evaluate.ts';
+import { evaluateCommand } from '../../../scripts/evaluate/evaluate.ts';
 import type { Report } from '../../../scripts/evaluate/report.ts';
+import { datasets } from '../../../src/datasets/registry.ts';
 import { picturesOf, type GalleryEntry } from '../../../src/gallery/gallery.ts';
 import { batch, digits } from '../../browser/fixtures/official.ts';
 import { run, type Ran } from '../streams.ts';
@@ -44,7 +45,7 @@ export function evaluated(
   argv: readonly string[],
   ...more: [signal?: AbortSignal, onShow?: (text: string) => void]
 ): Promise<Ran> {
-  return run(evaluate, ['--data', at('data'), ...argv], ...more);
+  return run(evaluateCommand(datasets), ['--data', at('data'), ...argv], ...more);
 }
 
 /** @throws when it does not end well, with what it says. */

@@ -61,6 +61,7 @@ test('files that are damaged are named', async () => {
 
 test('of a network whose weights are short, the folder is named', async () => {
   cpSync(`${shipped}epoch-05`, at('mnist-short/epoch-05'), { recursive: true });
+  cpSync(`${shipped}card.json`, at('mnist-short/card.json'));
   const weights = at('mnist-short/epoch-05/weights.bin');
   writeFileSync(weights, readFileSync(weights).subarray(0, 1000));
   const { code, err } = await evaluated(['--model', at('mnist-short')]);
@@ -68,7 +69,7 @@ test('of a network whose weights are short, the folder is named', async () => {
   expect(err).toMatch(/the weights in .*mnist-short\/epoch-05 are short: expected \d+ bytes, got 1000$/);
 });
 
-test('a network may lie in any folder, and says of which data set it is by name or option', async () => {
+test('a network may lie in any folder, and says of which data set it is by its card or by an option', async () => {
   cpSync(`${shipped}epoch-05`, at('mine'), { recursive: true });
   const { code, err } = await evaluated(['--model', at('mine')]);
   expect([code, err]).toEqual([2, `which data set is ${at('mine')} for? say --dataset cifar10 or --dataset mnist`]);
@@ -77,6 +78,8 @@ test('a network may lie in any folder, and says of which data set it is by name 
     await reported('--model', 'mnist-convnet', '--epoch', '5'),
   ];
   expect(own).toEqual({ ...theirs, model: at('mine'), epoch: null, seconds: own.seconds });
+  writeFileSync(at('mine/card.json'), JSON.stringify({ dataset: 'mnist' }));
+  expect(await reported('--model', at('mine'))).toEqual({ ...own, seconds: expect.any(Number) as number });
   expect((await evaluated(['--model', at('mine'), '--dataset', 'mnist', '--epoch', '5'])).err).toMatch(
     /holds one network, not its epochs: leave --epoch out$/,
   );
@@ -94,7 +97,7 @@ test('called off before it began, it prints nothing but that', async () => {
 test('called off later, it prints what there is', async () => {
   put(digits(5000), 'many');
   const controller = new AbortController();
-  // From the event loop, as Ctrl-C comes.
+  // From the event loop, as a signal of the process would.
   const stop = (): void => void setTimeout(() => controller.abort());
   const { code, out, err } = await evaluated(
     ['--model', 'mnist-convnet', '--data', at('many'), '--json'],
