@@ -1,9 +1,9 @@
 /** The whole choice in the page's address: readable names, defaults left out, anything invalid told and repaired. */
 import { readNumber, type FieldContext } from './field.ts';
-import { fields, order } from './fields.ts';
-import { attackOf, type Known } from './known.ts';
+import { fields, namesOf, order } from './fields.ts';
 import type { Choice } from './model.ts';
 import { defaultChoice, same, settle } from './settle.ts';
+import { attackOf, type World } from './world.ts';
 
 export interface Read {
   readonly choice: Choice;
@@ -11,20 +11,20 @@ export interface Read {
   readonly ignored: readonly string[];
 }
 
-/** Ids on which the defaults and the names of all the rest depend. */
+/** Ids on which the defaults of all the rest depend, and the names of the attack's parameters. */
 const ids = ['dataset', 'network', 'picture', 'attack'] as const satisfies readonly (keyof Choice)[];
 const rest = order.filter((key) => !ids.some((id) => id === key) && key !== 'parameters');
 
 /** The choice as a query: `dataset=mnist&epsilon=0.15`; empty for the default choice. */
-export function writeAddress(choice: Choice, known: Known): string {
-  const context: FieldContext = { known, draft: choice, own: true };
+export function writeAddress(choice: Choice, world: World): string {
+  const context: FieldContext = { world, draft: choice };
   const parts: [string, string][] = [];
   const put = <K extends keyof Choice>(key: K, usual: Choice[K]): void => {
     if (same(choice[key], usual)) return;
-    parts.push([fields[key].name, fields[key].write?.(choice[key], context) ?? String(choice[key])]);
+    parts.push([key, fields[key].write?.(choice[key], context) ?? String(choice[key])]);
   };
-  const usual = defaultChoice(known, choice.dataset);
-  put('dataset', defaultChoice(known).dataset);
+  const usual = defaultChoice(world, choice.dataset);
+  put('dataset', defaultChoice(world).dataset);
   for (const id of ids.slice(1)) put(id, usual[id]);
   for (const [id, value] of Object.entries(choice.parameters)) parts.push([id, String(value)]);
   for (const key of rest) put(key, fields[key].fallback(context));
@@ -32,35 +32,47 @@ export function writeAddress(choice: Choice, known: Known): string {
   return parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2F', '/')}`).join('&');
 }
 
-/** @param own whether an own picture is at hand: it is not in the address. */
-export function readAddress(query: string, known: Known, own = false): Read {
+/** The choice that a query asks for, or the nearest valid one. Older names are read too: see Field.formerly. */
+export function readAddress(query: string, world: World): Read {
   const given = new URLSearchParams(query);
   const asked: Partial<Record<keyof Choice, unknown>> = {};
-  for (const id of ids) if (given.has(fields[id].name)) asked[id] = given.get(fields[id].name) ?? '';
-  const named = settle(defaultChoice(known), asked as Partial<Choice>, known, own);
-  const base = defaultsFor(named.choice, known, own);
-  const context: FieldContext = { known, own, draft: base };
+  for (const id of ids) {
+    const text = textOf(id, given);
+    if (text !== null) asked[id] = text;
+  }
+  const named = settle(defaultChoice(world), asked as Partial<Choice>, world);
+  const base = defaultsFor(named.choice, world);
+  const context: FieldContext = { world, draft: base };
   const change: Record<string, unknown> = { parameters: readParameters(given, context) };
   for (const key of rest) {
-    const { name, read } = fields[key];
-    const text = given.get(name);
-    if (text !== null) change[key] = read ? read(text, context) : text;
+    const text = textOf(key, given);
+    if (text !== null) change[key] = fields[key].read ? fields[key].read(text, context) : text;
   }
-  const { choice, ignored } = settle(base, change as Partial<Choice>, known, own);
-  return { choice, ignored: tell([...named.ignored, ...ignored], given, choice, known) };
+  const { choice, ignored } = settle(base, change as Partial<Choice>, world);
+  return { choice, ignored: tell([...named.ignored, ...ignored], given, choice, world) };
+}
+
+/** The name that the query has for a part of the choice; the present one where it has several. */
+function nameIn(key: keyof Choice, given: URLSearchParams): string | undefined {
+  return namesOf(key).find((name) => given.has(name));
+}
+
+function textOf(key: keyof Choice, given: URLSearchParams): string | null {
+  const name = nameIn(key, given);
+  return name === undefined ? null : given.get(name);
 }
 
 /** The defaults of all the rest, as for a choice that says nothing but the ids. */
-function defaultsFor(choice: Choice, known: Known, own: boolean): Choice {
+function defaultsFor(choice: Choice, world: World): Choice {
   const start: Partial<Record<keyof Choice, unknown>> = {};
   for (const id of ids) start[id] = choice[id];
-  return settle(start as Choice, {}, known, own).choice;
+  return settle(start as Choice, {}, world).choice;
 }
 
 /** The attack's parameters have their own names: `alpha=0.01&steps=10&randomStart=true`. */
-function readParameters(given: URLSearchParams, { draft, known }: FieldContext): Record<string, unknown> {
+function readParameters(given: URLSearchParams, { draft, world }: FieldContext): Record<string, unknown> {
   const values: Record<string, unknown> = {};
-  for (const { id, kind } of attackOf(draft, known).parameters) {
+  for (const { id, kind } of attackOf(draft, world).parameters) {
     const text = given.get(id);
     if (text === null) continue;
     values[id] = kind === 'switch' ? (text === 'true' ? true : text === 'false' ? false : text) : readNumber(text);
@@ -68,9 +80,10 @@ function readParameters(given: URLSearchParams, { draft, known }: FieldContext):
   return values;
 }
 
-function tell(keys: readonly (keyof Choice)[], given: URLSearchParams, choice: Choice, known: Known): string[] {
+/** What was ignored, by the names that the address has for it. */
+function tell(keys: readonly (keyof Choice)[], given: URLSearchParams, choice: Choice, world: World): string[] {
   const names = keys.flatMap((key) =>
-    key === 'parameters' ? attackOf(choice, known).parameters.map(({ id }) => id) : [fields[key].name],
+    key === 'parameters' ? attackOf(choice, world).parameters.map(({ id }) => id) : (nameIn(key, given) ?? []),
   );
   return names.filter((name) => given.has(name)).map((name) => `${name}=${shorten(given.get(name) ?? '')}`);
 }

@@ -1,22 +1,24 @@
 import type { Choice } from './model.ts';
-import type { Known } from './known.ts';
+import { fail } from './words.ts';
+import type { World } from './world.ts';
 
-/** What a field may look at: the ids there are, and the fields that come before it, already valid. */
+/** What a field may look at: all that is known, and the fields that come before it, already valid. */
 export interface FieldContext {
-  readonly known: Known;
+  readonly world: World;
   readonly draft: Choice;
-  /** Whether the person has given a picture of their own. */
-  readonly own: boolean;
 }
 
-/** One part of the choice: its name in the address, and what is valid for it. */
+/** One part of the choice and what is valid for it. Its key in the choice is its name in the address. */
 export interface Field<T> {
-  readonly name: string;
+  /** Names that older addresses may have for it. */
+  readonly formerly?: readonly string[];
   fallback(context: FieldContext): T;
   /** The nearest valid value, or undefined where nothing valid is near. */
   nearest(value: unknown, context: FieldContext): T | undefined;
   /** Whether the draft holds what was asked for; without it, whether the two are equal. */
   isTaken?(asked: unknown, context: FieldContext): boolean;
+  /** Whether the person is told when another part of the choice makes the value impossible. */
+  readonly tellsLoss?: true;
   /** From the address; without it, the text itself. */
   read?(text: string, context: FieldContext): unknown;
   /** For the address; without it, String(value). */
@@ -24,12 +26,26 @@ export interface Field<T> {
 }
 
 /** One of a few words; the first is the default. */
-export function oneOf<T extends string>(name: string, words: readonly [T, ...T[]]): Field<T> {
+export function oneOf<T extends string>(words: readonly [T, ...T[]]): Field<T> {
   return {
-    name,
     fallback: () => words[0],
     nearest: (value) => words.find((word) => word === value),
   };
+}
+
+/** The id of one of a list, which may depend on what was chosen before; the first is the default. */
+export function idOf(listFor: (context: FieldContext) => readonly { readonly id: string }[]): Field<string> {
+  return {
+    fallback: (context) => firstId(listFor(context)),
+    nearest: (value, context) => listFor(context).find(({ id }) => id === value)?.id,
+  };
+}
+
+/** @throws PlainError for an empty list */
+export function firstId(list: readonly { readonly id: string }[]): string {
+  const [first] = list;
+  if (!first) throw fail('nothing-to-choose', {});
+  return first.id;
 }
 
 /** A number within bounds; what is no number has nothing near it. */
@@ -48,7 +64,7 @@ export function readNumber(text: string): number {
 /** n/255 where the value is that but for rounding, so that addresses read as the paper does. */
 export function writePixels(value: number): string {
   const levels = Math.round(value * 255 * 1000) / 1000;
-  // Steps of a slider add up their roundings: the last bits are not what anyone chose.
+  // A slider adds up rounded steps, so the last bits of its values are rounding errors.
   const same = Math.abs(levels / 255 - value) <= 1e-12;
   return same && levels !== 0 ? `${levels}/255` : String(value);
 }

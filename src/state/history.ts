@@ -1,12 +1,15 @@
 /** Keeps the page's address and the choice the same: a pick is a step of the back button, a drag is not. */
 import { readAddress, writeAddress } from './address.ts';
-import { withTests } from './known.ts';
-import type { Choice } from './model.ts';
+import type { Choice, PictureId } from './model.ts';
+import { sourceOf } from './pictures/registry.ts';
+import type { PictureSource } from './pictures/source.ts';
 import { same } from './settle.ts';
 import type { AppStore } from './store.ts';
+import type { Store } from './store-types.ts';
+import { notInTheWorld } from './words.ts';
 
 /** What changes many times a second. Safari allows 100 entries in 30 seconds. */
-const dragged: ReadonlySet<keyof Choice> = new Set(['epsilon', 'gain', 'step', 'seed', 'parameters']);
+const dragged: ReadonlySet<keyof Choice> = new Set(['epsilon', 'gain', 'iterate', 'seed', 'parameters']);
 const QUIET = 300;
 /** Scrubbing through the epochs is one step of the back button; so is playing them, however long it takes. */
 const ONE_STEP = 1000;
@@ -21,34 +24,24 @@ export interface Browser {
 
 /** @returns a function that stops it. */
 export function connectHistory(store: AppStore, browser: Browser): () => void {
-  const { known } = store;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastPick = nothing;
 
   function read(): void {
     clearTimeout(timer);
-    const { ownFile, choose, notify } = store.getState();
-    const { choice, ignored } = readAddress(
-      browser.location.search,
-      withTests(known, store.getState()),
-      ownFile !== null,
-    );
+    const { world, choose } = store.getState();
+    const { choice, ignored } = readAddress(browser.location.search, world);
     choose(choice);
-    const missed = ignored.map((part) => /^picture=(test-\d+)$/.exec(part)?.[1]).find((id) => id !== undefined);
-    if (missed !== undefined) store.setState({ missedPicture: missed });
-    if (ignored.includes('picture=own')) notify('info', OWN);
-    if (ignored.some((part) => TEST.test(part))) notify('info', AGAIN);
-    const others = ignored.filter((part) => part !== 'picture=own' && !TEST.test(part));
-    if (others.length)
-      notify(
-        'info',
-        `The address asks for what is not here: ${others.join(', ')}. The nearest valid settings were taken.`,
-      );
+    const missing = ignored.map(missingPicture).filter((found) => found !== null);
+    const awaited = missing.find(({ key, source }) => key === 'picture' && source.restores);
+    if (awaited) store.setState({ missedPicture: awaited.id });
+    tellIgnored(ignored, store.getState().notify);
   }
 
   function write(how: 'pushState' | 'replaceState'): void {
     clearTimeout(timer);
-    const query = writeAddress(store.getState().choice, known);
+    const { choice, world } = store.getState();
+    const query = writeAddress(choice, world);
     const { pathname, search, hash } = browser.location;
     if (search.replace(/^\?/, '') === query) return;
     try {
@@ -82,8 +75,26 @@ export function connectHistory(store: AppStore, browser: Browser): () => void {
   };
 }
 
-const OWN =
-  'This address was made with a picture of someone’s own, which never left their browser. A picture of the gallery is shown instead.';
-const TEST = /^(picture|other)=test-\d+$/;
-const AGAIN =
-  'This address shows a picture of someone’s own test set. Files are not part of an address: drop the test files here again to see it. Until then, a picture of the gallery is shown.';
+/** Pictures that are not here have words of their own, each said once; all the rest is said in one sentence. */
+function tellIgnored(ignored: readonly string[], notify: Store['notify']): void {
+  const missing = ignored.map((part) => missingPicture(part)?.words);
+  for (const words of new Set(missing)) if (words !== undefined) notify('info', words);
+  const others = ignored.filter((_, i) => missing[i] === undefined);
+  if (others.length) notify('info', notInTheWorld(others));
+}
+
+interface MissingPicture {
+  readonly key: string;
+  readonly id: PictureId;
+  readonly source: PictureSource;
+  readonly words: string;
+}
+
+/** The picture that a part of an address names in vain, `picture=test-17`, if its source has words for that. */
+function missingPicture(part: string): MissingPicture | null {
+  const [, key, id] = /^(picture|other)=(.*)$/.exec(part) ?? [];
+  if (key === undefined || id === undefined) return null;
+  const source = sourceOf(id);
+  const words = source.missingWords;
+  return words === null ? null : { key, id, source, words };
+}

@@ -1,53 +1,57 @@
 /** Turns any change into a valid choice: what depends on it follows, and what is not possible is told. */
 import type { FieldContext } from './field.ts';
 import { fields, order } from './fields.ts';
-import type { Known } from './known.ts';
 import type { Choice } from './model.ts';
-import { testIndex } from './test-set/pictures.ts';
+import { sourceOf } from './pictures/registry.ts';
+import type { World } from './world.ts';
 
 type Key = keyof Choice;
 
 export interface Settled {
   readonly choice: Choice;
-  /** What was asked for and not taken as it was. */
+  /** What was asked for and not taken as it was; and what was chosen before and had to give way, where that is told. */
   readonly ignored: readonly Key[];
 }
 
-/** What starts anew when another part changes, unless the same change gives it. */
+/** Parts that go back to their default when another part changes, unless the same change sets them. */
 const followers: Partial<Record<Key, readonly Key[]>> = {
-  // Network and picture are not among them: ids of another data set are not valid any more, and an own picture stays.
-  dataset: ['epsilon', 'parameters', 'label', 'target', 'step', 'gain', 'classA', 'classB', 'other'],
-  picture: ['label', 'step', 'classA', 'other'],
-  attack: ['parameters', 'target', 'step'],
+  // Not network and picture: those of the last data set are not valid any more. See also followersOf.
+  dataset: ['epsilon', 'parameters', 'label', 'target', 'iterate', 'gain', 'classA', 'classB', 'other'],
+  picture: ['label', 'iterate', 'classA', 'other'],
+  attack: ['parameters', 'target', 'iterate'],
   classB: ['other'],
   compareNetwork: ['compareEpoch'],
 };
 
-/** The number of a test picture is valid in another data set too, but another picture there. */
+/** A picture that does not carry over to another data set gives way, even where its id is valid there too. */
 function followersOf(key: Key, { picture }: Choice): readonly Key[] {
   const own = followers[key] ?? [];
-  return key === 'dataset' && testIndex(picture) !== null ? [...own, 'picture'] : own;
+  // Before the first choice there is no picture.
+  const givesWay = key === 'dataset' && picture !== undefined && !sourceOf(picture).carriesOver;
+  return givesWay ? [...own, 'picture'] : own;
 }
 
-export function settle(previous: Choice, change: Partial<Choice>, known: Known, own: boolean): Settled {
-  const asked = changePlaces(previous, imply(change, known));
+/** @param change what is asked for; it need not be valid */
+export function settle(previous: Choice, change: Partial<Choice>, world: World): Settled {
+  const asked = changePlaces(previous, imply(change, world));
   const draft: Choice = { ...previous };
   const anew = new Set<Key>();
   const ignored: Key[] = [];
   for (const key of order) {
     const wanted = key in asked ? asked[key] : anew.has(key) ? undefined : previous[key];
-    const context: FieldContext = { known, own, draft };
+    const context: FieldContext = { world, draft };
     settleField(draft, key, wanted, context);
-    if (key in change && !isTaken(key, change[key], context)) ignored.push(key);
+    const isIgnored = key in change ? !isTaken(key, change[key], context) : isLost(key, wanted, draft);
+    if (isIgnored) ignored.push(key);
     if (same(previous[key], draft[key])) keep(draft, previous, key);
     else followersOf(key, previous).forEach((follower) => anew.add(follower));
   }
   return { choice: draft, ignored };
 }
 
-export function defaultChoice(known: Known, dataset?: string): Choice {
+export function defaultChoice(world: World, dataset?: string): Choice {
   const start = { dataset } as Choice;
-  return settle(start, {}, known, false).choice;
+  return settle(start, {}, world).choice;
 }
 
 function settleField<K extends Key>(draft: Mutable<Choice>, key: K, wanted: unknown, context: FieldContext) {
@@ -65,14 +69,19 @@ function isTaken<K extends Key>(key: K, asked: unknown, context: FieldContext): 
   return fields[key].isTaken?.(asked, context) ?? same(asked, context.draft[key]);
 }
 
+/** Whether a value of before became impossible, and the person is to know. */
+function isLost(key: Key, wanted: unknown, draft: Choice): boolean {
+  return fields[key].tellsLoss === true && wanted !== undefined && !same(wanted, draft[key]);
+}
+
 /** A network or a picture names its data set, so choosing one is choosing that. */
-function imply(change: Partial<Choice>, { networks, pictures }: Known): Partial<Choice> {
+function imply(change: Partial<Choice>, { networks, pictures }: World): Partial<Choice> {
   if (change.dataset !== undefined) return change;
   const entry = networks.find(({ id }) => id === change.network) ?? pictures.find(({ id }) => id === change.picture);
   return entry ? { ...change, dataset: entry.dataset } : change;
 }
 
-/** Choosing the network of the second row sends the one of the first row there. */
+/** Where the second row's network is chosen for the first, the two change places. */
 function changePlaces(previous: Choice, change: Partial<Choice>): Partial<Choice> {
   const isSecond = previous.compareEpoch !== null && change.network === previous.compareNetwork;
   if (change.network === undefined || !isSecond || 'compareNetwork' in change) return change;

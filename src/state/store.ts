@@ -1,128 +1,137 @@
 /** The one store, without React and without a browser: tests make their own with a small world and a false decoder. */
 import { createStore as createZustand, type StoreApi } from 'zustand/vanilla';
-import { isAbort } from '../core/errors.ts';
-import type { Shape } from '../core/types.ts';
-import { fields } from './fields.ts';
+import { isAbort, messageOf } from '../core/errors.ts';
 import { epochs } from './fields/epochs.ts';
-import { datasetOf, withTests, type Known } from './known.ts';
-import type { Decoded, PictureFile } from '../pictures/decode.ts';
-import type { Choice, Notice, Remote, Results, Store } from './model.ts';
-import { defaultChoice, same, settle } from './settle.ts';
+import { forgottenWithDataset, nothingYet } from './followed/list.ts';
+import type { Choice, Notice } from './model.ts';
+import { OWN } from './pictures/own.ts';
+import type { PictureTools } from './pictures/source.ts';
+import { defaultChoice, same, settle, type Settled } from './settle.ts';
+import type { Actions, Results, Store } from './store-types.ts';
 import { noTests, testActions } from './test-set/actions.ts';
 import { everyPicture } from './test-set/browse.ts';
+import { notPossible } from './words.ts';
+import { datasetOf, type World } from './world.ts';
 
 export interface StoreOptions {
-  readonly known: Known;
-  /** Reads a file as a picture of that shape; rejects with a PlainError. */
-  readonly decode: (file: PictureFile, shape: Shape) => Promise<Decoded>;
+  /** Everything that is known at first. */
+  readonly world: World;
+  /** Reads a file as a picture as a data set has them; rejects with a PlainError. */
+  readonly decode: PictureTools['decode'];
 }
 
-export type AppStore = StoreApi<Store> & { readonly known: Known };
+export type AppStore = StoreApi<Store>;
 
-/** More would hide the page; the oldest goes first. */
+type Access = Pick<AppStore, 'getState' | 'setState'>;
+
+/** So few that notices never hide the page; the oldest goes first. */
 const MOST_NOTICES = 4;
 
-const empty: Remote<never> = { state: 'empty' };
-
-/** All that belongs to one data set: a picture of 32x32x3 must never meet a network for 28x28x1. */
-const forgotten = {
-  network: empty,
-  picture: empty,
-  attack: empty,
-  curve: empty,
-  line: empty,
-  compareLine: empty,
-  browse: everyPicture,
-} satisfies Partial<Results>;
-
-export function createAppStore({ known, decode }: StoreOptions): AppStore {
-  let files = 0;
-  const api = createZustand<Store>()((set, get) => ({
-    choice: defaultChoice(known),
-    backend: empty,
+export function createAppStore({ world, decode }: StoreOptions): AppStore {
+  return createZustand<Store>()((set, get, api) => ({
+    choice: defaultChoice(world),
+    world,
+    ...nothingYet,
     ...noTests,
-    ...forgotten,
-    ownFile: null,
     playing: false,
     attempt: 0,
     notices: [],
-
-    choose(change) {
-      const { choice: previous, ownFile } = get();
-      const { choice, ignored } = settle(previous, change, withTests(known, get()), ownFile !== null);
-      if ('picture' in change || 'dataset' in change) set({ missedPicture: null });
-      if (!same(previous, choice)) {
-        const other = previous.dataset === choice.dataset ? {} : { ...forgotten, ...shelfIn(get(), choice) };
-        set({ choice, ...other, ...stillSaid(get()) });
-      }
-      if (ignored.length)
-        get().notify('info', `${list(ignored, change)}: not possible here. The nearest that is was taken.`);
-    },
-
-    async takeFile(file) {
-      const turn = ++files;
-      try {
-        // Read once here, so that a bad file changes nothing; the picture itself is read for the choice, as any other.
-        const { remarks } = await decode(file, datasetOf(get().choice, known).shape);
-        if (turn !== files) return;
-        set({ ownFile: file, choice: withOwn(get().choice, withTests(known, get())) });
-        for (const remark of remarks) get().notify('info', remark);
-      } catch (error) {
-        if (turn === files && !isAbort(error))
-          get().notify('error', error instanceof Error ? error.message : String(error));
-      }
-    },
-
-    ...testActions({ get, set }, known),
-
-    play() {
-      const { choice } = get();
-      const all = epochs(choice, known);
-      const start = choice.epoch === all.at(-1) ? { ...choice, epoch: all[0]! } : choice;
-      set({ playing: true, choice: start });
-    },
-
-    pause() {
-      if (get().playing) set({ playing: false });
-    },
+    ...choosing(api),
+    takeFile: takingFile(api, decode),
+    ...testActions({ get, set }),
+    ...playing(api),
+    ...telling(api),
 
     retry() {
       set(({ attempt }) => ({ attempt: attempt + 1 }));
     },
+  }));
+}
 
+function choosing({ getState, setState }: Access): Pick<Actions, 'choose'> {
+  return {
+    choose(change) {
+      const { choice: previous, world, notify } = getState();
+      const settled = settle(previous, change, world);
+      const { choice, ignored } = settled;
+      if ('picture' in change || 'dataset' in change) setState({ missedPicture: null });
+      if (!same(previous, choice)) {
+        const other = previous.dataset === choice.dataset ? {} : elsewhere(getState(), choice);
+        setState({ choice, ...other, ...stillSaid(getState()) });
+      }
+      if (ignored.length) notify('info', notPossible(askedFor(settled, { ...previous, ...change })));
+    },
+  };
+}
+
+function takingFile({ getState, setState }: Access, decode: StoreOptions['decode']): Actions['takeFile'] {
+  let files = 0;
+  return async (file) => {
+    const turn = ++files;
+    const { notify } = getState();
+    try {
+      // Read once here, so that a bad file changes nothing; the picture itself is read for the choice, as any other.
+      const { remarks } = await decode(file, datasetOf(getState().choice, getState().world));
+      if (turn !== files) return;
+      const world = { ...getState().world, ownFile: file };
+      setState({ world, choice: withOwn(getState().choice, world) });
+      for (const remark of remarks) notify('info', remark);
+    } catch (error) {
+      if (turn === files && !isAbort(error)) notify('error', messageOf(error));
+    }
+  };
+}
+
+function playing({ getState, setState }: Access): Pick<Actions, 'play' | 'pause'> {
+  return {
+    play() {
+      const { choice, world } = getState();
+      const all = epochs(choice, world);
+      const start = choice.epoch === all.at(-1) ? { ...choice, epoch: all[0]! } : choice;
+      setState({ playing: true, choice: start });
+    },
+    pause() {
+      if (getState().playing) setState({ playing: false });
+    },
+  };
+}
+
+function telling({ setState }: Access): Pick<Actions, 'notify' | 'dismiss'> {
+  return {
     notify(kind, text) {
-      set(({ notices }) => ({
+      setState(({ notices }) => ({
         notices: [...notices.filter((old) => old.text !== text), note(kind, text)].slice(-MOST_NOTICES),
       }));
     },
-
     dismiss(id) {
-      set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+      setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
     },
-  }));
-  return Object.assign(api, { known });
+  };
 }
 
-/** Without what was only done. The same list where there is none: a drag comes here sixty times a second. */
+/** What goes when another data set is chosen. One without a test set has its drawn pictures to show. */
+function elsewhere({ shelf, world }: Store, { dataset }: Choice): Partial<Results> {
+  return { ...forgottenWithDataset, browse: everyPicture, shelf: world.testSets[dataset] ? shelf : 'drawn' };
+}
+
+/**
+ * Without the notices of what was done. The same list where there are none: a drag comes here sixty times a second, and
+ * a new list would render them each time.
+ */
 function stillSaid({ notices }: Store): Pick<Store, 'notices'> {
   return {
     notices: notices.some(({ kind }) => kind === 'done') ? notices.filter(({ kind }) => kind !== 'done') : notices,
   };
 }
 
-/** A data set without a test set has its drawn pictures to show. */
-function shelfIn({ shelf, testSets }: Store, { dataset }: Choice): Pick<Store, 'shelf'> {
-  return { shelf: testSets[dataset] ? shelf : 'drawn' };
+/** Chooses the own picture. What was chosen for the last one does not carry over, even if that was an own one too. */
+function withOwn(choice: Choice, world: World): Choice {
+  return settle({ ...choice, label: null, iterate: null, classA: null, other: null }, { picture: OWN }, world).choice;
 }
 
-/** The own picture has no known class, and what was chosen for the last one does not carry over. */
-function withOwn(choice: Choice, known: Known): Choice {
-  return settle({ ...choice, label: null, step: null, classA: null, other: null }, { picture: 'own' }, known, true)
-    .choice;
-}
-
-function list(keys: readonly (keyof Choice)[], change: Partial<Choice>): string {
-  return keys.map((key) => `${fields[key].name} ${JSON.stringify(change[key])}`).join(', ');
+/** What was not taken, as it was asked for: `epsilon 99`. */
+function askedFor({ ignored }: Settled, asked: Choice): string[] {
+  return ignored.map((key) => `${key} ${JSON.stringify(asked[key])}`);
 }
 
 let notes = 0;

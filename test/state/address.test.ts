@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/core/random.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
-import { fields } from '../../src/state/fields.ts';
-import { known } from '../../src/state/known.ts';
+import { attacks } from '../../src/attacks/registry.ts';
+import { namesOf, order } from '../../src/state/fields.ts';
 import type { Choice } from '../../src/state/model.ts';
 import { defaultChoice, settle } from '../../src/state/settle.ts';
 import { world } from './world.ts';
 
 const start = defaultChoice(world);
-const write = (change: Partial<Choice>) => writeAddress(settle(start, change, world, false).choice, world);
+const write = (change: Partial<Choice>) => writeAddress(settle(start, change, world).choice, world);
 
 describe('writing', () => {
   it('leaves the defaults out', () => {
@@ -18,7 +18,9 @@ describe('writing', () => {
   });
 
   it('reads like the paper', () => {
-    expect(write({ epsilon: 2 / 255, label: 4, compareEpoch: null })).toBe('epsilon=2/255&label=deer&compare=none');
+    expect(write({ epsilon: 2 / 255, label: 4, compareEpoch: null })).toBe(
+      'epsilon=2/255&label=deer&compareEpoch=none',
+    );
     expect(write({ attack: 'pgd', parameters: { steps: 10, randomStart: true } })).toBe(
       'attack=pgd&steps=10&randomStart=true',
     );
@@ -27,14 +29,14 @@ describe('writing', () => {
   it('names the network of the second row, and its epoch unless it is the first row’s', () => {
     expect(write({ compareNetwork: 'cifar10-resnet-robust' })).toBe('compareNetwork=cifar10-resnet-robust');
     expect(write({ compareNetwork: 'cifar10-resnet-robust', compareEpoch: 5 })).toBe(
-      'compareNetwork=cifar10-resnet-robust&compare=5',
+      'compareNetwork=cifar10-resnet-robust&compareEpoch=5',
     );
   });
 
   it('gives every part and every parameter a name of its own', () => {
-    const names = Object.values(fields).map(({ name }) => name);
+    const names = order.flatMap(namesOf);
     expect(new Set(names).size).toBe(names.length);
-    for (const attack of known.attacks) for (const { id } of attack.parameters) expect(names).not.toContain(id);
+    for (const attack of attacks) for (const { id } of attack.parameters) expect(names).not.toContain(id);
   });
 });
 
@@ -60,7 +62,7 @@ describe('reading', () => {
       '?dataset=imagenet&network=foo&epsilon=NaN&epoch=7&label=unicorn&iterate=9&utm_source=x',
       world,
     );
-    expect(choice).toEqual({ ...start, epoch: 5, step: 1 });
+    expect(choice).toEqual({ ...start, epoch: 5, iterate: 1 });
     expect(ignored).toEqual([
       'dataset=imagenet',
       'network=foo',
@@ -93,18 +95,11 @@ describe('reading', () => {
 
   it('says that an own picture is not in the address', () => {
     expect(readAddress('picture=own', world)).toEqual({ choice: start, ignored: ['picture=own'] });
-    expect(readAddress('picture=own', world, true).choice.picture).toBe('own');
+    expect(readAddress('picture=own', { ...world, ownFile: new Blob(['x']) }).choice.picture).toBe('own');
   });
 
   it('survives anything', () => {
-    const names = [
-      ...Object.values(fields).map(({ name }) => name),
-      'alpha',
-      'steps',
-      'randomStart',
-      '__proto__',
-      'constructor',
-    ];
+    const names = [...order.flatMap(namesOf), 'alpha', 'steps', 'randomStart', '__proto__', 'constructor'];
     const values = [
       '',
       'NaN',
@@ -132,7 +127,7 @@ describe('reading', () => {
       const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
       const query = Array.from({ length: 6 }, () => `${pick(names)}=${pick(values)}`).join('&');
       const { choice, ignored } = readAddress(query, world);
-      const again = settle(choice, choice, world, false);
+      const again = settle(choice, choice, world);
       expect({ query, ...again }).toEqual({ query, choice, ignored: [] });
       for (const part of ignored) expect(part.length).toBeLessThan(80);
     }
@@ -155,7 +150,7 @@ function randomChoice(seed: number): Choice {
     ),
     label: pick(null, 0, 9),
     seed: Math.floor(random() * 2 ** 32),
-    step: pick(null, 0, 1),
+    iterate: pick(null, 0, 1),
     gain: 1 + random() * 63,
     classA: pick(null, 3),
     classB: pick(null, 5),
@@ -165,12 +160,12 @@ function randomChoice(seed: number): Choice {
     state: pick('loss', 'probability'),
     compareNetwork: pick(null, ...world.networks.map(({ id }) => id)),
     compareEpoch: pick(null, 1, 2, 50),
-    robust: pick('pgd', 'fgsm'),
+    under: pick('pgd', 'fgsm'),
     measure: pick('pgd', 'fgsm', 'chosen', 'none'),
     limit: pick('100', '1000', 'all'),
     matrix: pick('clean', 'attacked'),
     theme: pick('auto', 'light', 'dark'),
     backend: pick('auto', 'wasm', 'cpu'),
   } satisfies Partial<Choice>;
-  return settle(start, change, world, false).choice;
+  return settle(start, change, world).choice;
 }

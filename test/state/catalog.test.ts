@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { inOrder, parseCard, readCards } from '../../scripts/catalog.ts';
 import preview from '../../src/app/preview.json' with { type: 'json' };
+import { classNames } from '../../src/datasets/dataset.ts';
 import { datasetById } from '../../src/datasets/registry.ts';
 import { catalog } from '../../src/state/catalog.ts';
-import type { Preview } from '../../src/state/effects/preview.ts';
-import { known } from '../../src/state/known.ts';
+import type { Preview } from '../../src/state/followed/preview.ts';
 import { defaultChoice, settle } from '../../src/state/settle.ts';
+import { shippedWorld } from '../../src/state/world.ts';
+import { views } from './world.ts';
 
 const models = fileURLToPath(new URL('../../public/models/', import.meta.url));
 
@@ -20,8 +22,8 @@ describe('the catalog', () => {
   it.each(catalog.map((entry) => [entry.id, entry] as const))(
     'has %s as its data set wants it, with all its weights',
     (id, entry) => {
-      const { shape, classes } = datasetById(entry.dataset);
-      expect([entry.shape, entry.labels]).toEqual([shape, classes]);
+      const dataset = datasetById(entry.dataset);
+      expect([entry.shape, entry.labels]).toEqual([dataset.shape, classNames(dataset)]);
       const epochs = entry.epochs.map(({ epoch }) => epoch);
       expect(epochs).toEqual(epochs.toSorted((a, b) => a - b));
       for (const epoch of epochs) {
@@ -35,8 +37,11 @@ describe('the catalog', () => {
 
 describe('a card', () => {
   const [shipped] = readCards();
-  const card = (change: Record<string, unknown>) =>
-    parseCard({ ...shipped, architecture: undefined, training: undefined, ...change });
+  /** Like the first shipped card of its data set, but for what is given. */
+  const card = (change: Record<string, unknown>) => {
+    const like = readCards().find(({ dataset }) => dataset === change['dataset']) ?? shipped;
+    return parseCard({ ...like, architecture: undefined, training: undefined, ...change });
+  };
 
   it('is named by its id where it is an older one', () => {
     expect(card({ id: 'mnist-resnet-robust', dataset: 'mnist' })).toMatchObject({
@@ -97,8 +102,9 @@ describe('a card', () => {
 describe('what was computed beforehand', () => {
   const made = preview as unknown as Preview | null;
   it.runIf(made)('is for the first choice that the page makes', () => {
-    const start = defaultChoice(known);
-    expect(settle(start, made!.choice, known, false)).toEqual({ choice: start, ignored: [] });
+    const shipped = shippedWorld(views);
+    const start = defaultChoice(shipped);
+    expect(settle(start, made!.choice, shipped)).toEqual({ choice: start, ignored: [] });
   });
 
   it.runIf(made)('is small', () => {

@@ -1,9 +1,11 @@
 /** A store joined to a false engine, as the page joins it to the real one. For tests on their own clock (vi.useFakeTimers). */
 import { connectEffects } from '../../src/state/effects/connect.ts';
-import type { Tools } from '../../src/state/effects/tools.ts';
+import type { Tools } from '../../src/state/followed/tools.ts';
+import type { Asks } from '../../src/engine/protocol.ts';
 import type { Choice } from '../../src/state/model.ts';
+import type { World } from '../../src/state/world.ts';
 import { fakeEngine, settled } from './fake-engine.ts';
-import { makeStore } from './world.ts';
+import { makeStore, world } from './world.ts';
 
 export const report = { backend: 'cpu', adapter: null, refused: [] };
 
@@ -14,14 +16,17 @@ export function disconnect(): void {
   stop();
 }
 
-export function connect(choice: Partial<Choice> = {}, tools: Partial<Tools> = {}) {
+export function connect(choice: Partial<Choice> = {}, tools: Partial<Tools> = {}, known: World = world) {
   const engine = fakeEngine();
-  const store = makeStore(async (_file, shape) => ({ picture: flat(shape, 0.5), title: 'own.png', remarks: [] }));
+  const store = makeStore(
+    async (_file, { shape }) => ({ picture: flat(shape, 0.5), title: 'own.png', remarks: [] }),
+    known,
+  );
   store.getState().choose(choice);
   stop = connectEffects(store, {
     engine,
     loadPicture: async ({ label }, shape) => flat(shape, label / 10),
-    decode: async (_file, shape) => ({ picture: flat(shape, 0.5), title: 'own.png', remarks: [] }),
+    decode: async (_file, { shape }) => ({ picture: flat(shape, 0.5), title: 'own.png', remarks: [] }),
     preview: null,
     ...tools,
   });
@@ -33,8 +38,8 @@ function flat(shape: readonly [number, number, number], value: number) {
 }
 
 /** Up to a running attack. */
-export async function connectReady(choice: Partial<Choice> = {}) {
-  const both = connect(choice);
+export async function connectReady(choice: Partial<Choice> = {}, known: World = world) {
+  const both = connect(choice, {}, known);
   await settled();
   await both.engine.last('start').resolve(report);
   await loaded(both);
@@ -43,7 +48,7 @@ export async function connectReady(choice: Partial<Choice> = {}) {
 
 export async function loaded({ engine }: ReturnType<typeof connect>) {
   const call = engine.last('load');
-  await call.resolve({ network: call.request, classes: 10 });
+  await call.resolve({ ...(call.request as Asks<'load'>), classes: 10 });
 }
 
 export const rows = (count: number, classes = 10) => ({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AttackRequest } from '../../src/engine/protocol.ts';
-import type { Preview } from '../../src/state/effects/preview.ts';
+import type { Preview } from '../../src/state/followed/preview.ts';
 import type { Choice } from '../../src/state/model.ts';
 import { valueOf } from '../../src/state/selectors.ts';
 import { connect, connectReady, disconnect, loaded, report, rows } from './connected.ts';
@@ -17,14 +17,14 @@ describe('the next epoch', () => {
   it('is opened while nothing else is to be done, once', async () => {
     const { engine, store } = await connectReady({ epoch: 2 });
     expect(engine.count('load')).toBe(1);
-    await engine.last('attack').resolve({ epsilon: 0 });
-    expect(engine.last('load').request).toEqual({ id: 'cifar10-resnet', epoch: 5 });
+    await engine.last('attack').resolve({ radius: 0 });
+    expect(engine.last('load').request).toEqual({ network: { id: 'cifar10-resnet', epoch: 5 } });
     // A failure is nobody's concern yet.
     await engine.last('load').reject(new Error('offline'));
     expect(store.getState()).toMatchObject({ network: { state: 'ready' }, notices: [] });
     store.getState().choose({ epsilon: 0.02 });
     await settled();
-    await engine.last('attack').resolve({ epsilon: 0.02 });
+    await engine.last('attack').resolve({ radius: 0.02 });
     expect(engine.count('load')).toBe(2);
   });
 });
@@ -50,9 +50,9 @@ describe('starting', () => {
     expect(engine.calls.map(({ kind }) => kind)).toEqual(['start']);
     expect(store.getState().picture).toMatchObject({ state: 'ready', value: { id: 'car', label: 1 } });
     await engine.last('start').resolve(report);
-    expect(engine.last('load').request).toEqual({ id: 'cifar10-resnet', epoch: 50 });
+    expect(engine.last('load').request).toEqual({ network: { id: 'cifar10-resnet', epoch: 50 } });
     await engine.last('load').resolve({ network: { id: 'cifar10-resnet', epoch: 50 } });
-    expect(engine.last('attack').request).toMatchObject({ attack: 'fgsm', epsilon: 8 / 255, label: null });
+    expect(engine.last('attack').request).toMatchObject({ attack: 'fgsm', radius: 8 / 255, label: null });
     await settled(220);
     expect(engine.last('curve').request).toMatchObject({ attack: 'fgsm' });
     await engine.last('curve').resolve(rows(33));
@@ -77,7 +77,7 @@ describe('starting', () => {
 
   it('an attack in l2 gets the length of an FGSM step', async () => {
     const { engine } = await connectReady({ attack: 'fgm', epsilon: 0.01 });
-    expect((engine.last('attack').request as AttackRequest).epsilon).toBeCloseTo(0.01 * Math.sqrt(3072), 12);
+    expect((engine.last('attack').request as AttackRequest).radius).toBeCloseTo(0.01 * Math.sqrt(3072), 12);
   });
 });
 
@@ -87,10 +87,10 @@ describe('latest wins', () => {
     const old = engine.last('attack');
     store.getState().choose({ epoch: 5 });
     expect(old.signal?.aborted).toBe(true);
-    await old.resolve({ epsilon: 'old' });
+    await old.resolve({ radius: 'old' });
     expect(valueOf(store.getState().attack)).toBeUndefined();
     await settled();
-    expect(engine.last('load').request).toEqual({ id: 'cifar10-resnet', epoch: 5 });
+    expect(engine.last('load').request).toEqual({ network: { id: 'cifar10-resnet', epoch: 5 } });
   });
 
   it('a drag of epsilon shows the answers on its way and ends with its own', async () => {
@@ -99,11 +99,11 @@ describe('latest wins', () => {
     store.getState().choose({ epsilon: 0.02 });
     await settled();
     expect(engine.count('attack')).toBe(1);
-    await engine.last('attack').resolve({ epsilon: 8 / 255 });
-    expect(store.getState().attack).toEqual({ state: 'loading', value: { epsilon: 8 / 255 } });
-    expect(engine.last('attack').request).toMatchObject({ epsilon: 0.02 });
-    await engine.last('attack').resolve({ epsilon: 0.02 });
-    expect(store.getState().attack).toEqual({ state: 'ready', value: { epsilon: 0.02 } });
+    await engine.last('attack').resolve({ radius: 8 / 255 });
+    expect(store.getState().attack).toEqual({ state: 'loading', value: { radius: 8 / 255 } });
+    expect(engine.last('attack').request).toMatchObject({ radius: 0.02 });
+    await engine.last('attack').resolve({ radius: 0.02 });
+    expect(store.getState().attack).toEqual({ state: 'ready', value: { radius: 0.02 } });
     expect(engine.count('attack')).toBe(2);
   });
 
@@ -113,7 +113,7 @@ describe('latest wins', () => {
     store.getState().choose({ epsilon: 0.01 });
     await settled(300);
     expect(slow.signal?.aborted).toBe(true);
-    expect(engine.last('attack').request).toMatchObject({ epsilon: 0.01 });
+    expect(engine.last('attack').request).toMatchObject({ radius: 0.01 });
   });
 
   it('a drag of epsilon does not compute the curve again', async () => {
@@ -129,11 +129,11 @@ describe('latest wins', () => {
 describe('failing', () => {
   it('keeps the previous value on show, and tells', async () => {
     const { engine, store } = await connectReady();
-    await engine.last('attack').resolve({ epsilon: 1 });
+    await engine.last('attack').resolve({ radius: 1 });
     store.getState().choose({ label: 3 });
     await settled();
     await engine.last('attack').reject(new Error('out of memory'));
-    expect(store.getState().attack).toEqual({ state: 'failed', message: 'out of memory', value: { epsilon: 1 } });
+    expect(store.getState().attack).toEqual({ state: 'failed', message: 'out of memory', value: { radius: 1 } });
     expect(store.getState().notices).toMatchObject([{ kind: 'error', text: 'The attack stopped: out of memory' }]);
   });
 
@@ -142,7 +142,7 @@ describe('failing', () => {
     await engine.last('attack').reject(new Error('out of memory'));
     store.getState().choose({ epsilon: 0.01 });
     await settled();
-    await engine.last('attack').resolve({ epsilon: 0.01 });
+    await engine.last('attack').resolve({ radius: 0.01 });
     expect(store.getState().attack.state).toBe('ready');
   });
 });
@@ -150,7 +150,7 @@ describe('failing', () => {
 describe('data sets', () => {
   it('never meet: what belonged to the last one is gone at once', async () => {
     const { engine, store } = await connectReady();
-    await engine.last('attack').resolve({ epsilon: 1 });
+    await engine.last('attack').resolve({ radius: 1 });
     store.getState().choose({ dataset: 'mnist' });
     const { attack, picture, network } = store.getState();
     expect([valueOf(attack), valueOf(picture), valueOf(network)]).toEqual([undefined, undefined, undefined]);
@@ -180,7 +180,7 @@ describe('results computed beforehand', () => {
       choice,
       attack: {
         attack: 'fgsm',
-        epsilon: choice.epsilon,
+        radius: choice.epsilon,
         steps: [{ index: 0, ...packed }],
         rounded: { ...packed, fooled: true },
       },

@@ -1,15 +1,13 @@
 /** An engine of which a test decides when, and how, each request ends. */
 import { vi } from 'vitest';
-import type { Engine } from '../../src/engine/protocol.ts';
-
-type Kind = 'start' | 'load' | 'predict' | 'inputGradient' | 'attack' | 'curve' | 'line' | 'score';
+import type { Engine, Kind } from '../../src/engine/protocol.ts';
 
 export interface Call {
   readonly kind: Kind;
   // The tests know what they asked for.
   readonly request: unknown;
   readonly signal: AbortSignal | undefined;
-  /** Progress, as the method's own callback takes it. */
+  /** Progress, as the request's own callback takes it. */
   tell(news: unknown): Promise<void>;
   resolve(value: unknown): Promise<void>;
   reject(error: Error): Promise<void>;
@@ -27,13 +25,8 @@ export interface FakeEngine extends Engine {
 export function fakeEngine(): FakeEngine {
   const calls: Call[] = [];
   const ended = new Set<unknown>();
-  const ask = (
-    kind: Kind,
-    request: unknown,
-    signal?: AbortSignal,
-    onProgress?: (news: never) => void,
-  ): Promise<never> =>
-    new Promise((resolve, reject) => {
+  const ask: Engine['request'] = (kind, request, { signal, onProgress } = {}) =>
+    new Promise<never>((resolve, reject) => {
       calls.push({
         kind,
         request,
@@ -53,15 +46,7 @@ export function fakeEngine(): FakeEngine {
     },
     count: (kind) => calls.filter((call) => call.kind === kind).length,
     open: (kind) => calls.filter((call) => call.kind === kind && !ended.has(call.request)),
-    start: (choice, signal) => ask('start', choice, signal),
-    load: (ref, _onProgress, signal) => ask('load', ref, signal),
-    predict: (network, pictures, signal) => ask('predict', { network, pictures }, signal),
-    inputGradient: (request, signal) => ask('inputGradient', request, signal),
-    attack: (request, _onStep, signal) => ask('attack', request, signal),
-    curve: (request, signal) => ask('curve', request, signal),
-    line: (request, _onProgress, signal) => ask('line', request, signal),
-    score: (request, onProgress, signal) => ask('score', request, signal, onProgress),
-    memory: async () => ({ tensors: 0, bytes: 0, gpuBytes: null }),
+    request: ask,
     close: () => {},
   };
 }

@@ -101,9 +101,9 @@ describe('packets', () => {
 
   it('follow the attack: the gradient of class A', async () => {
     const { engine, store } = await connectReady({ ...packets, line: 'attack' });
-    expect(engine.last('inputGradient').request).toMatchObject({ label: 1 });
+    expect(engine.last('gradient').request).toMatchObject({ label: 1 });
     await engine
-      .last('inputGradient')
+      .last('gradient')
       .resolve({ label: 1, logits: new Float32Array(10), gradient: new Float32Array(3072).fill(1e-20) });
     await engine.last('line').resolve(rows(65));
     expect(valueOf(store.getState().line)?.perEpsilon).toBeCloseTo(Math.sqrt(3072), 3);

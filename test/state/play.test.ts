@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LineRequest } from '../../src/engine/protocol.ts';
+import type { Asks, LineRequest } from '../../src/engine/protocol.ts';
 import { playEpochs } from '../../src/state/effects/play.ts';
 import type { Choice } from '../../src/state/model.ts';
 import { connectReady, disconnect, rows } from './connected.ts';
@@ -21,11 +21,11 @@ async function playable(choice: Partial<Choice> = {}) {
   /** Loads the network that was asked for, and the prefetched one. */
   const load = async (): Promise<void> => {
     await settled();
-    for (const call of engine.open('load')) await call.resolve({ network: call.request, classes: 10 });
+    for (const call of engine.open('load')) await call.resolve({ ...(call.request as Asks<'load'>), classes: 10 });
   };
   const attack = async (): Promise<void> => {
     await load();
-    for (const call of engine.open('attack')) await call.resolve({ epsilon: 0 });
+    for (const call of engine.open('attack')) await call.resolve({ radius: 0 });
   };
   const epoch = (): number => store.getState().choice.epoch;
   /** That the epoch is on show for its time, and then the next. */
@@ -95,7 +95,7 @@ describe('playing the training', () => {
     const { engine, store, attack } = await playable();
     store.getState().play();
     await attack();
-    expect(engine.last('load').request).toEqual({ id: 'cifar10-resnet', epoch: 2 });
+    expect(engine.last('load').request).toEqual({ network: { id: 'cifar10-resnet', epoch: 2 } });
     expect(store.getState().choice.epoch).toBe(1);
   });
 

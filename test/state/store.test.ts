@@ -18,7 +18,7 @@ describe('the first choice', () => {
       compareEpoch: 1,
       picture: 'car',
     });
-    expect(choice).toMatchObject({ attack: 'fgsm', epsilon: 8 / 255, label: null, step: null, parameters: {} });
+    expect(choice).toMatchObject({ attack: 'fgsm', epsilon: 8 / 255, label: null, iterate: null, parameters: {} });
   });
 });
 
@@ -53,17 +53,17 @@ describe('choosing', () => {
 
   it('another picture starts with its own label and classes', () => {
     const store = makeStore();
-    store.getState().choose({ label: 3, classA: 2, classB: 5, step: 1, other: 'deer' });
+    store.getState().choose({ label: 3, classA: 2, classB: 5, iterate: 1, other: 'deer' });
     store.getState().choose({ picture: 'plane' });
-    expect(store.getState().choice).toMatchObject({ label: null, classA: null, classB: 5, step: null, other: null });
+    expect(store.getState().choice).toMatchObject({ label: null, classA: null, classB: 5, iterate: null, other: null });
   });
 
   it('another attack starts with its defaults', () => {
     const store = makeStore();
-    store.getState().choose({ attack: 'pgd', parameters: { steps: 10 }, step: 7 });
-    expect(store.getState().choice).toMatchObject({ parameters: { steps: 10 }, step: 7 });
+    store.getState().choose({ attack: 'pgd', parameters: { steps: 10 }, iterate: 7 });
+    expect(store.getState().choice).toMatchObject({ parameters: { steps: 10 }, iterate: 7 });
     store.getState().choose({ attack: 'fgsm' });
-    expect(store.getState().choice).toMatchObject({ parameters: {}, step: null });
+    expect(store.getState().choice).toMatchObject({ parameters: {}, iterate: null });
   });
 
   it('keeps only the parameters that differ from the default', () => {
@@ -165,7 +165,7 @@ describe('bad values', () => {
     [{ label: 10 }, { label: 9 }],
     [{ label: 1.5 }, { label: null }],
     [{ target: 3 }, { target: null }],
-    [{ step: 99 }, { step: 1 }],
+    [{ iterate: 99 }, { iterate: 1 }],
     [{ seed: -1 }, { seed: 0 }],
     [{ view: 'settings' }, { view: 'attack' }],
     [{ compareNetwork: 'vgg' }, { compareNetwork: null, compareEpoch: 1 }],
@@ -197,8 +197,8 @@ describe('a file', () => {
     const store = makeStore();
     const before = store.getState();
     await store.getState().takeFile(new Blob(['x']));
-    const { choice, ownFile, notices } = store.getState();
-    expect([choice, ownFile]).toEqual([before.choice, null]);
+    const { choice, world: known, notices } = store.getState();
+    expect([choice, known.ownFile]).toEqual([before.choice, null]);
     expect(notices).toMatchObject([{ kind: 'error', text: 'not a picture' }]);
   });
 
@@ -210,7 +210,7 @@ describe('a file', () => {
     });
     const quick = new Blob(['quick']);
     await Promise.all([store.getState().takeFile(slow), store.getState().takeFile(quick)]);
-    expect(store.getState().ownFile).toBe(quick);
+    expect(store.getState().world.ownFile).toBe(quick);
   });
 
   it('stays when the data set changes', async () => {

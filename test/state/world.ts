@@ -1,31 +1,40 @@
-/** A small world for the store: two data sets, five networks, two pictures of each of two classes. */
-import type { Known } from '../../src/state/known.ts';
+/** A small world for the store: two data sets, five networks, six pictures, three views. */
 import { attacks } from '../../src/attacks/registry.ts';
 import { cifar10 } from '../../src/datasets/cifar10.ts';
+import { classNames, type Dataset } from '../../src/datasets/dataset.ts';
 import { mnist } from '../../src/datasets/mnist.ts';
 import type { CatalogNetwork } from '../../src/state/model.ts';
+import type { RemoteKey } from '../../src/state/followed/list.ts';
 import { createAppStore, type AppStore, type StoreOptions } from '../../src/state/store.ts';
+import type { ViewAbout } from '../../src/state/view.ts';
+import type { World } from '../../src/state/world.ts';
 
 const robustAccuracy = { pictures: 10000, fgsm: 10, pgd: 1 };
 const epochs = [1, 2, 5, 50].map((epoch) => ({ epoch, testAccuracy: 40 + epoch, robustAccuracy }));
 
-function network(id: string, { id: dataset, classes, shape }: typeof cifar10, kept = epochs): CatalogNetwork {
+function network(id: string, dataset: Dataset, kept = epochs): CatalogNetwork {
   const [, architecture = '', training = 'standard'] = id.split('-');
   const robust = training === 'robust';
   return {
     id,
-    dataset,
+    dataset: dataset.id,
     architecture,
     training: robust ? 'robust' : 'standard',
     name: `${architecture}${robust ? ', robust' : ''}`,
-    labels: classes,
-    shape,
+    labels: classNames(dataset),
+    shape: dataset.shape,
     parameters: 1000,
     epochs: kept,
   };
 }
 
-export const world: Known = {
+export const views: readonly ViewAbout<RemoteKey>[] = [
+  { id: 'attack', title: 'Attack', question: 'What fools it?', needs: ['attack', 'curve'] },
+  { id: 'packets', title: 'Packets', question: 'How sharp is it?', needs: ['line', 'compareLine'] },
+  { id: 'tradeoff', title: 'Trade-off', question: 'What does it cost?', needs: [] },
+];
+
+export const world: World = {
   datasets: [cifar10, mnist],
   networks: [
     network('cifar10-resnet', cifar10),
@@ -43,10 +52,13 @@ export const world: Known = {
     { id: 'eight', dataset: 'mnist', label: 8, title: 'An eight', file: 'eight.png' },
   ],
   attacks,
+  views,
+  testSets: {},
+  ownFile: null,
 };
 
-export function makeStore(decode: StoreOptions['decode'] = readNothing): AppStore {
-  return createAppStore({ known: world, decode });
+export function makeStore(decode: StoreOptions['decode'] = readNothing, known: World = world): AppStore {
+  return createAppStore({ world: known, decode });
 }
 
 async function readNothing(): Promise<never> {

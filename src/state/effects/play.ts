@@ -1,20 +1,22 @@
 /** Plays the training: from epoch to epoch, each once the one before was seen. */
 import { epochs } from '../fields/epochs.ts';
-import type { Choice, Store } from '../model.ts';
-import { isLive, selectShown } from '../selectors.ts';
+import { selectShown } from '../followed/shown.ts';
+import type { Choice } from '../model.ts';
+import { isLive } from '../selectors.ts';
 import type { AppStore } from '../store.ts';
+import type { Store } from '../store-types.ts';
 
 type Place = Pick<Choice, 'network' | 'epoch'>;
 
 /**
- * Connected after the effects, so that what belongs to the epoch before is no longer live when it looks.
- * @param pace milliseconds that an epoch is on show, counted from when it is all there: a slow machine shows each as well
+ * To be connected after the effects: they mark results of the last epoch as stale before this looks at them.
+ * @param pace milliseconds that an epoch is on show once all of it is there, so that a slow machine shows each as well
  * @returns a function that stops it
  */
 export function playEpochs(store: AppStore, pace: () => number): () => void {
   /** Runs while the epoch is on show, from the moment when all of it is there. */
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the walk is; null while nothing is played. */
+  /** What playing has come to; null while nothing is played. */
   let place: Place | null = null;
 
   function rest(): void {
@@ -45,8 +47,8 @@ export function playEpochs(store: AppStore, pace: () => number): () => void {
     state.choose({ epoch });
   }
 
-  function nextEpoch({ choice }: Store): number | undefined {
-    return epochs(choice, store.known).find((epoch) => epoch > choice.epoch);
+  function nextEpoch({ choice, world }: Store): number | undefined {
+    return epochs(choice, world).find((epoch) => epoch > choice.epoch);
   }
 
   const unsubscribe = store.subscribe(look);

@@ -1,20 +1,21 @@
-import { networkOf, type Known } from '../known.ts';
-import { isLive, selectShown } from '../selectors.ts';
+import type { Engine } from '../../engine/protocol.ts';
+import { selectShown } from '../followed/shown.ts';
+import { isLive } from '../selectors.ts';
 import type { AppStore } from '../store.ts';
-import type { Tools } from './tools.ts';
+import { networkOf } from '../world.ts';
 
 /** Opens the epoch after the one on show while nothing else is to be done, so that scrubbing finds it ready. */
-export function prefetchNextEpoch(store: AppStore, { engine }: Tools, known: Known): () => void {
+export function prefetchNextEpoch(store: AppStore, engine: Engine): () => void {
   let asked = '';
   return store.subscribe((state) => {
-    const { network, choice } = state;
+    const { network, choice, world } = state;
     const [shown] = selectShown(state);
     if (!isLive(network) || !shown || !isLive(shown)) return;
-    const { id, epochs } = networkOf(choice, known);
+    const { id, epochs } = networkOf(choice, world);
     const next = epochs[epochs.findIndex(({ epoch }) => epoch === choice.epoch) + 1];
     if (!next || asked === `${id} ${next.epoch}`) return;
     asked = `${id} ${next.epoch}`;
-    // What fails here is asked for again, and told, when the person goes there.
-    engine.load({ id, epoch: next.epoch }).catch(() => {});
+    // A failure is of no concern yet: the epoch is loaded again, and a failure told, when the person goes there.
+    engine.request('load', { network: { id, epoch: next.epoch } }).catch(() => {});
   });
 }

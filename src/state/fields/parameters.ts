@@ -1,14 +1,14 @@
-import type { Parameter, ParameterValues } from '../../attacks/attack.ts';
+import type { Parameter, ParameterValues } from '../../attacks/parameters.ts';
 import { clamped, type FieldContext } from '../field.ts';
-import { attackOf, datasetOf } from '../known.ts';
+import { attackOf, datasetOf } from '../world.ts';
 
 /** The attack's own parameters within their bounds, without those at their default; others are dropped. */
-export function nearestParameters(value: unknown, { draft, known }: FieldContext): ParameterValues | undefined {
+export function nearestParameters(value: unknown, { draft, world }: FieldContext): ParameterValues | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const given = new Map<string, unknown>(Object.entries(value));
-  const dataset = datasetOf(draft, known);
+  const dataset = datasetOf(draft, world);
   const kept: Record<string, number | boolean> = {};
-  for (const parameter of attackOf(draft, known).parameters) {
+  for (const parameter of attackOf(draft, world).parameters) {
     const near = nearestParameter(given.get(parameter.id), parameter);
     if (near !== undefined && near !== parameter.default(dataset)) kept[parameter.id] = near;
   }
@@ -23,11 +23,11 @@ export function nearestParameter(value: unknown, parameter: Parameter): number |
 }
 
 /** Values at their default count as taken, though the choice does not keep them. */
-export function areParametersTaken(asked: unknown, { draft, known }: FieldContext): boolean {
+export function areParametersTaken(asked: unknown, { draft, world }: FieldContext): boolean {
   if (typeof asked !== 'object' || asked === null) return false;
-  const { parameters } = attackOf(draft, known);
+  const { parameters } = attackOf(draft, world);
   return Object.entries(asked).every(([id, value]) => {
     const parameter = parameters.find((declared) => declared.id === id);
-    return parameter && (draft.parameters[id] ?? parameter.default(datasetOf(draft, known))) === value;
+    return parameter && (draft.parameters[id] ?? parameter.default(datasetOf(draft, world))) === value;
   });
 }

@@ -1,15 +1,27 @@
-import type { FieldContext } from '../field.ts';
-import { testLabel } from '../test-set/pictures.ts';
+import { firstId, type Field, type FieldContext } from '../field.ts';
+import type { PictureId } from '../model.ts';
+import { galleryOf } from '../pictures/gallery.ts';
+import { labelOf } from '../pictures/registry.ts';
+import { datasetOf } from '../world.ts';
 
-/** The gallery's pictures for the data set, in the order of the classes. */
-export function picturesFor({ draft, known }: FieldContext) {
-  return known.pictures.filter(({ dataset }) => dataset === draft.dataset);
-}
+export const pictureField: Field<PictureId> = {
+  fallback: firstPicture,
+  nearest: (value, { draft, world }) =>
+    typeof value === 'string' && labelOf(value, draft, world) !== undefined ? value : undefined,
+};
 
-/** The id itself where there is such a picture in the gallery or in the person's test set. */
-export function namedPicture(id: unknown, context: FieldContext): string | undefined {
-  const found = picturesFor(context).find((picture) => picture.id === id)?.id;
-  return (
-    found ?? (typeof id === 'string' && testLabel(id, context.draft, context.known) !== undefined ? id : undefined)
-  );
+/** A line leads from class to class, so what the picture at its other end shows has to be known. */
+export const otherField: Field<PictureId | null> = {
+  fallback: () => null,
+  nearest: (value, { draft, world }) => {
+    if (value === null || value === draft.picture) return null;
+    return typeof value === 'string' && typeof labelOf(value, draft, world) === 'number' ? value : undefined;
+  },
+};
+
+/** Of class A of the packets, so that the first view is about the pair that the packets show. */
+function firstPicture({ draft, world }: FieldContext): PictureId {
+  const pictures = galleryOf(draft, world);
+  const [a] = datasetOf(draft, world).pair;
+  return pictures.find(({ label }) => label === a)?.id ?? firstId(pictures);
 }

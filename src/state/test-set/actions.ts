@@ -1,12 +1,15 @@
 /** What the person does with their own test sets, as changes of the store. */
+import { messageOf } from '../../core/errors.ts';
 import { missingFrom } from '../../datasets/test-set/join.ts';
 import type { TestSet } from '../../datasets/test-set/test-set.ts';
-import { datasetOf, type Known } from '../known.ts';
-import type { Actions, Results, Store } from '../model.ts';
+import type { PictureFile } from '../../pictures/decode.ts';
+import { labelOf } from '../pictures/registry.ts';
+import type { Actions, Results, Store } from '../store-types.ts';
+import { askingFor, onePicture, readingFiles, takenSet } from '../words.ts';
+import { datasetOf } from '../world.ts';
 import { everyPicture } from './browse.ts';
 import { startMeasuring } from './measure.ts';
-import { testIndex } from './pictures.ts';
-import { isSameSet, sortFiles, takePieces } from './take.ts';
+import { isSameSet, sortFiles, takePieces, type Sorted } from './take.ts';
 
 type TestActions = Pick<
   Actions,
@@ -20,7 +23,6 @@ interface Access {
 
 /** Before anything was given. */
 export const noTests = {
-  testSets: {},
   testPieces: [],
   missedPicture: null,
   shelf: 'drawn',
@@ -29,23 +31,22 @@ export const noTests = {
   measuring: null,
 } as const satisfies Partial<Results>;
 
-export function testActions(access: Access, known: Known): TestActions {
+export function testActions(access: Access): TestActions {
   const { get, set } = access;
-  /** One after another: labels that come while their pictures are read must find these. */
+  /** Files are read one batch after another, so that labels given while their pictures are still read find these. */
   let queue = Promise.resolve();
   return {
     takeFiles(files) {
       queue = queue
-        .then(() => takeAll(files, access, known))
-        .catch((error: unknown) => {
-          get().notify('error', error instanceof Error ? error.message : String(error));
-        });
+        .then(() => takeAll(files, access))
+        .catch((error: unknown) => get().notify('error', messageOf(error)));
       return queue;
     },
     forgetTestSet(dataset) {
-      const { [dataset]: _, ...testSets } = get().testSets;
-      set({ testSets, ...withoutScores(get(), dataset), browse: everyPicture });
-      // A picture of it cannot be shown any more.
+      const { world } = get();
+      const { [dataset]: _, ...testSets } = world.testSets;
+      set({ world: { ...world, testSets }, ...withoutScores(get(), dataset), browse: everyPicture });
+      // Choosing nothing settles the choice again: a picture of that set cannot be shown any more.
       get().choose({});
     },
     browseTests(change) {
@@ -55,7 +56,7 @@ export function testActions(access: Access, known: Known): TestActions {
       set({ shelf });
     },
     measure() {
-      const started = get().measuring ? null : startMeasuring(get(), known);
+      const started = get().measuring ? null : startMeasuring(get());
       if (started) set(started);
     },
     stopMeasuring() {
@@ -64,36 +65,35 @@ export function testActions(access: Access, known: Known): TestActions {
   };
 }
 
-/** Bytes that take long enough to unpack for one to wonder: CIFAR-10's archive has 170 MB. */
+/** Files of more bytes take seconds to unpack, so the person is told that they are being read. */
 const LARGE = 50e6;
 
-async function takeAll(files: Parameters<Actions['takeFiles']>[0], { get, set }: Access, known: Known): Promise<void> {
-  const { pictures, official } = await sortFiles(files);
-  if (official.length > 0) {
-    const waited = get().testPieces;
-    const reading = `Reading ${official.map(({ name }) => name).join(', ')} …`;
-    if (official.reduce((sum, { size }) => sum + size, 0) > LARGE) get().notify('info', reading);
-    const { sets, pieces, missing, errors } = await takePieces(official, waited, known.datasets);
-    set({ testPieces: pieces });
-    withdraw(get(), reading);
-    // What was asked for is there.
-    for (const taken of sets) {
-      const missed = missingFrom(waited.filter(({ dataset }) => dataset === taken.dataset));
-      if (missed !== null) withdraw(get(), asking(missed));
-    }
-    for (const error of errors) get().notify('error', error);
-    for (const words of missing) get().notify('info', asking(words));
-    for (const taken of inOrder(sets, get().choice.dataset)) takeSet(taken, { get, set }, known);
-  }
+async function takeAll(files: readonly PictureFile[], access: Access): Promise<void> {
+  const { get } = access;
+  const { pictures, official } = await sortFiles(files, get().world.datasets);
+  if (official.length > 0) await takeOfficial(official, access);
   const [first] = pictures;
   if (!first) return;
-  if (pictures.length > 1)
-    get().notify('info', `One picture at a time: of ${pictures.length} files, ${first.name ?? 'the first'} is shown.`);
+  if (pictures.length > 1) get().notify('info', onePicture(pictures.length, first.name));
   await get().takeFile(first);
 }
 
-function asking(words: string): string {
-  return `${words}.`;
+async function takeOfficial(official: Sorted['official'], access: Access): Promise<void> {
+  const { get, set } = access;
+  const waited = get().testPieces;
+  const reading = readingFiles(official.map(({ name }) => name));
+  if (official.reduce((sum, { size }) => sum + size, 0) > LARGE) get().notify('info', reading);
+  const { sets, pieces, missing, errors } = await takePieces(official, waited, get().world.datasets);
+  set({ testPieces: pieces });
+  withdraw(get(), reading);
+  // The other half is here now, so the notice that asked for it goes.
+  for (const taken of sets) {
+    const missed = missingFrom(waited.filter(({ dataset }) => dataset === taken.dataset));
+    if (missed !== null) withdraw(get(), askingFor(missed));
+  }
+  for (const error of errors) get().notify('error', error);
+  for (const words of missing) get().notify('info', askingFor(words));
+  for (const taken of inOrder(sets, get().choice.dataset)) takeSet(taken, access);
 }
 
 function withdraw({ notices, dismiss }: Store, words: string): void {
@@ -105,30 +105,26 @@ function inOrder(sets: readonly TestSet[], chosen: string): readonly TestSet[] {
   return [...sets].sort((a, b) => Number(a.dataset === chosen) - Number(b.dataset === chosen));
 }
 
-function takeSet(taken: TestSet, { get, set }: Access, known: Known): void {
-  const { testSets, choice, missedPicture, notify, choose } = get();
-  const { name } = datasetOf(taken, known);
-  const old = testSets[taken.dataset];
-  const isOld = old && isSameSet(old, taken);
+function takeSet(taken: TestSet, { get, set }: Access): void {
+  const { world, choice, missedPicture, notify, choose } = get();
+  const old = world.testSets[taken.dataset];
+  const isOld = old !== undefined && isSameSet(old, taken);
   if (!isOld)
     set({
-      testSets: { ...testSets, [taken.dataset]: taken },
+      world: { ...world, testSets: { ...world.testSets, [taken.dataset]: taken } },
       ...withoutScores(get(), taken.dataset),
       browse: everyPicture,
     });
   set({ shelf: 'test' });
-  const what = isOld
-    ? 'are here already; what was measured on them stays'
-    : 'were read here; nothing of them leaves your browser';
-  const elsewhere = choice.dataset === taken.dataset ? '' : ` The page shows ${name} now.`;
-  const missed = missedPicture !== null && (testIndex(missedPicture) ?? taken.count) < taken.count;
-  // Also without a change: a picture may have been beyond the end of the new set.
-  if (choice.dataset !== taken.dataset) choose({ dataset: taken.dataset });
-  else choose(missed ? { picture: missedPicture } : {});
-  notify('done', `${taken.count.toLocaleString('en')} pictures of ${name} ${what}.${elsewhere}`);
+  const isElsewhere = choice.dataset !== taken.dataset;
+  const isRestored = missedPicture !== null && labelOf(missedPicture, taken, get().world) !== undefined;
+  // Choosing nothing settles the choice again: the chosen picture may be beyond the end of the new set.
+  if (isElsewhere) choose({ dataset: taken.dataset });
+  else choose(isRestored ? { picture: missedPicture } : {});
+  notify('done', takenSet({ count: taken.count, name: datasetOf(taken, world).name, isOld, isElsewhere }));
 }
 
-/** Answers belong to the pictures that were asked about. */
+/** Scores of a data set go with its pictures. */
 function withoutScores({ scores, measuring }: Store, dataset: string): Pick<Store, 'scores' | 'measuring'> {
   const kept = scores.filter((score) => score.dataset !== dataset);
   return { scores: kept, measuring: kept.some(({ key }) => key === measuring?.key) ? measuring : null };

@@ -17,7 +17,7 @@ export function outcomeOf({ predictions, attacked, done, set }: Score, index: nu
   return attacked && attacked[index] !== label ? 'fooled' : 'right';
 }
 
-/** Numbers of the pictures to show, increasing; `right` has those too that the attack fools. */
+/** Numbers of the pictures to show, increasing. `right` includes those that the attack fools. */
 export function browsed(set: TestSet, score: Score | null, browse: Browse): Uint32Array {
   const found = new Uint32Array(set.count);
   let count = 0;

@@ -1,6 +1,7 @@
 /** A measurement on its way: what the store keeps of it. The work itself is done in effects/measure.ts. */
-import { withTests, type Known } from '../known.ts';
-import type { LimitChoice, Store } from '../model.ts';
+import type { Answers } from '../../engine/protocol.ts';
+import type { LimitChoice } from '../model.ts';
+import type { Store } from '../store-types.ts';
 import { testSetOf } from './pictures.ts';
 import { keyOf, newScore, specOf } from './scores.ts';
 import type { Score } from './types.ts';
@@ -11,15 +12,13 @@ export function limitOf(limit: LimitChoice, count: number): number {
 }
 
 /** The store's change that starts what the choice asks for; null where there is nothing to measure on. */
-export function startMeasuring(store: Store, all: Known): Pick<Store, 'scores' | 'measuring'> | null {
-  const { choice, scores } = store;
-  const known = withTests(all, store);
-  const set = testSetOf(choice, known);
+export function startMeasuring({ choice, scores, world }: Store): Pick<Store, 'scores' | 'measuring'> | null {
+  const set = testSetOf(choice, world);
   if (!set) return null;
-  const spec = specOf(choice, known);
+  const spec = specOf(choice, world);
   const until = limitOf(choice.limit, set.count);
   const kept = scores.find(({ key }) => key === keyOf(spec));
-  // All of it was measured: then it is wanted anew.
+  // Where all of it was measured already, measuring begins again.
   const score = kept && kept.done < until ? kept : newScore(spec, set);
   return {
     scores: [...scores.filter(({ key }) => key !== score.key), score],
@@ -28,17 +27,21 @@ export function startMeasuring(store: Store, all: Known): Pick<Store, 'scores' |
 }
 
 /** Answers to a stretch of pictures, from number `start` on. */
-export interface Answers {
+export interface AnsweredStretch {
   readonly start: number;
-  readonly predictions: Uint8Array;
-  readonly attacked: Uint8Array | null;
+  readonly predictions: Answers;
+  readonly attacked: Answers | null;
 }
 
-/** The score with these answers added. Its arrays are written on: they are not read beyond `done`. */
-export function withAnswers(score: Score, { start, predictions, attacked }: Answers, milliseconds: number): Score {
+/** The score with these answers added. Its arrays are filled in place; nothing reads them beyond `done`. */
+export function withAnswers(
+  score: Score,
+  { start, predictions, attacked }: AnsweredStretch,
+  milliseconds: number,
+): Score {
   score.predictions.set(predictions, start);
   if (attacked) score.attacked?.set(attacked, start);
-  // Stretches may come again after a fault of the worker.
+  // After a fault of the worker the request begins again, so a stretch may come a second time.
   return { ...score, done: Math.max(score.done, start + predictions.length), milliseconds };
 }
 

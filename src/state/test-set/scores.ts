@@ -1,28 +1,29 @@
 /** What was measured here on the person's own test set: one score for each state of a network under each attack. */
+import { radiusOf } from '../../attacks/budget.ts';
 import { completeParameters } from '../../attacks/parameters.ts';
 import { wilson, type Interval } from '../../core/wilson.ts';
-import { sizeOf } from '../../core/types.ts';
 import type { TestSet } from '../../datasets/test-set/test-set.ts';
-import { attackOf, datasetOf, networkOf, type Known } from '../known.ts';
+import type { Answers } from '../../engine/protocol.ts';
 import type { CatalogEpoch, Choice, MeasureChoice } from '../model.ts';
-import type { Score, ScoreSpec, Under } from './types.ts';
+import { attackOf, datasetOf, networkOf, type World } from '../world.ts';
+import type { AnswersTo, Score, ScoreSpec } from './types.ts';
 
 /** The measurement that the choice asks for. */
-export function specOf(choice: Choice, known: Known): ScoreSpec {
+export function specOf(choice: Choice, world: World): ScoreSpec {
   const { dataset, network, epoch } = choice;
-  return { dataset, network: { id: network, epoch }, attack: attackFor(choice, known) };
+  return { dataset, network: { id: network, epoch }, attack: attackFor(choice, world) };
 }
 
-/** The paper's attacks have the data set's epsilon and their own defaults; the chosen one is the page's, as it stands. */
-function attackFor(choice: Choice, known: Known): ScoreSpec['attack'] {
-  const dataset = datasetOf(choice, known);
+/** The paper's attacks have the data set's epsilon and their defaults; the chosen one is the page's, as it stands. */
+function attackFor(choice: Choice, world: World): ScoreSpec['attack'] {
+  const dataset = datasetOf(choice, world);
   if (choice.measure === 'none') return null;
   const isChosen = choice.measure === 'chosen';
-  const attack = attackOf(isChosen ? choice : { attack: choice.measure }, known);
+  const attack = attackOf(isChosen ? choice : { attack: choice.measure }, world);
   const epsilon = isChosen ? choice.epsilon : dataset.epsilon;
   return {
     id: attack.id,
-    epsilon: attack.norm === 'linf' ? epsilon : epsilon * Math.sqrt(sizeOf(dataset.shape)),
+    radius: radiusOf(attack.norm, epsilon, dataset.shape),
     parameters: completeParameters(attack, dataset, isChosen ? choice.parameters : {}),
     seed: isChosen ? choice.seed : 1,
   };
@@ -33,12 +34,12 @@ export function keyOf({ dataset, network, attack }: ScoreSpec): string {
     dataset,
     network.id,
     network.epoch,
-    attack && [attack.id, attack.epsilon, attack.parameters, attack.seed],
+    attack && [attack.id, attack.radius, attack.parameters, attack.seed],
   ]);
 }
 
 export function newScore(spec: ScoreSpec, set: TestSet): Score {
-  const empty = (): Uint8Array => new Uint8Array(set.count);
+  const empty = (): Answers => new Uint16Array(set.count);
   return {
     ...spec,
     key: keyOf(spec),
@@ -50,9 +51,12 @@ export function newScore(spec: ScoreSpec, set: TestSet): Score {
   };
 }
 
-/** The score of what is chosen; else, of the same state of the network, the one with the most pictures: it is as right there. */
-export function scoreFor(choice: Choice, scores: readonly Score[], known: Known): Score | null {
-  const key = keyOf(specOf(choice, known));
+/**
+ * The score of what is chosen; else the one with the most pictures of the same state of the network, whose accuracy on
+ * clean pictures is the same under any attack.
+ */
+export function scoreFor(choice: Choice, scores: readonly Score[], world: World): Score | null {
+  const key = keyOf(specOf(choice, world));
   const exact = scores.find((score) => score.key === key);
   if (exact && exact.done > 0) return exact;
   const { network, epoch } = choice;
@@ -70,7 +74,7 @@ export interface Share extends Interval {
 }
 
 /** How many of the pictures were answered rightly, as they are or after the attack; null where nothing was measured. */
-export function rightOf({ done, set, predictions, attacked }: Score, under: Under): Share | null {
+export function rightOf({ done, set, predictions, attacked }: Score, under: AnswersTo): Share | null {
   const answers = under === 'clean' ? predictions : attacked;
   if (!answers || done === 0) return null;
   let hits = 0;
@@ -85,12 +89,16 @@ export interface CardNumber {
 }
 
 /**
- * What the network's card says of the same measurement: of as many pictures where it was measured on as many, else of
- * all of them; null where it says nothing of such an attack.
+ * The card's number for the same measurement: on the first 1,000 pictures where that many were measured and the card
+ * has it, else on all that the card was measured on. null where the card has no such attack.
  */
-export function cardNumber({ network, dataset, attack, done }: Score, under: Under, known: Known): CardNumber | null {
-  const entry = networkOf({ network: network.id }, known).epochs.find(({ epoch }) => epoch === network.epoch);
-  const kind = under === 'clean' ? 'testAccuracy' : paperAttack({ dataset, attack }, known);
+export function cardNumber(
+  { network, dataset, attack, done }: Score,
+  under: AnswersTo,
+  world: World,
+): CardNumber | null {
+  const entry = networkOf({ network: network.id }, world).epochs.find(({ epoch }) => epoch === network.epoch);
+  const kind = under === 'clean' ? 'testAccuracy' : paperAttack({ dataset, attack }, world);
   if (!entry || kind === null) return null;
   if (done === 1000 && entry.first1000) return { percent: entry.first1000[kind], pictures: 1000 };
   return {
@@ -100,13 +108,14 @@ export function cardNumber({ network, dataset, attack, done }: Score, under: Und
 }
 
 /** Which of the card's attacks it is: those of the paper, as they stand. */
-function paperAttack({ dataset: id, attack }: Pick<ScoreSpec, 'dataset' | 'attack'>, known: Known): PaperAttack | null {
-  const measure = paperAttacks.find((paper) => paper === attack?.id);
+function paperAttack({ dataset: id, attack }: Pick<ScoreSpec, 'dataset' | 'attack'>, world: World): PaperAttack | null {
+  const measure = paperAttacks.find((id) => id === attack?.id);
   if (!attack || !measure) return null;
-  const dataset = datasetOf({ dataset: id }, known);
-  const usual = completeParameters(attackOf({ attack: measure }, known), dataset, {});
+  const dataset = datasetOf({ dataset: id }, world);
+  const paper = attackOf({ attack: measure }, world);
+  const usual = completeParameters(paper, dataset, {});
   const isUsual =
-    attack.epsilon === dataset.epsilon &&
+    attack.radius === radiusOf(paper.norm, dataset.epsilon, dataset.shape) &&
     Object.entries(usual).every(([name, value]) => attack.parameters[name] === value);
   return isUsual ? measure : null;
 }

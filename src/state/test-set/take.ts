@@ -1,29 +1,31 @@
 /** Files of any kind, told apart; and the pieces of a test set, joined once they are all there. */
-import { PlainError } from '../../core/errors.ts';
+import { messageOf, PlainError } from '../../core/errors.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { joinPieces, missingFrom } from '../../datasets/test-set/join.ts';
-import { readPiece, type Piece } from '../../datasets/test-set/piece.ts';
+import type { Piece } from '../../datasets/test-set/piece.ts';
+import { readPiece } from '../../datasets/test-set/read-piece.ts';
 import { isOfficialFile, RECOGNISED } from '../../datasets/test-set/recognise.ts';
 import type { TestSet } from '../../datasets/test-set/test-set.ts';
 import type { PictureFile } from '../../pictures/decode.ts';
+import { fail, unnamedFile } from '../words.ts';
 
 export interface Sorted {
   readonly pictures: readonly PictureFile[];
   readonly official: readonly PictureFile[];
 }
 
-/** Which files are official files of a data set, by their content. What cannot be opened is left to the decoder of pictures. */
-export async function sortFiles(files: readonly PictureFile[]): Promise<Sorted> {
-  const official = await Promise.all(files.map(isOfficial));
+/** Tells official files of a data set by their content. What cannot be opened is left to the decoder of pictures. */
+export async function sortFiles(files: readonly PictureFile[], datasets: readonly Dataset[]): Promise<Sorted> {
+  const official = await Promise.all(files.map((file) => isOfficial(file, datasets)));
   return { pictures: files.filter((_, i) => !official[i]), official: files.filter((_, i) => official[i]) };
 }
 
-async function isOfficial(file: PictureFile): Promise<boolean> {
+async function isOfficial(file: PictureFile, datasets: readonly Dataset[]): Promise<boolean> {
   const start = await file
     .slice(0, RECOGNISED)
     .arrayBuffer()
     .catch(() => null);
-  return start !== null && isOfficialFile(new Uint8Array(start), file.name ?? '', file.size);
+  return start !== null && isOfficialFile(new Uint8Array(start), file.name ?? '', file.size, datasets);
 }
 
 export interface Taken {
@@ -40,9 +42,9 @@ export interface Taken {
 export async function takePieces(
   files: readonly PictureFile[],
   waiting: readonly Piece[],
-  known: readonly Dataset[],
+  datasets: readonly Dataset[],
 ): Promise<Taken> {
-  const read = await Promise.all(files.map((file) => readOne(file, known)));
+  const read = await Promise.all(files.map((file) => readOne(file, datasets)));
   const fresh = read.filter((piece) => typeof piece !== 'string');
   const errors = read.filter((piece) => typeof piece === 'string');
   const taken: { sets: TestSet[]; pieces: Piece[]; missing: string[]; errors: string[] } = {
@@ -54,24 +56,24 @@ export async function takePieces(
   for (const dataset of new Set([...waiting, ...fresh].map((piece) => piece.dataset))) {
     const own = fresh.filter((piece) => piece.dataset === dataset);
     const old = waiting.filter((piece) => piece.dataset === dataset);
-    // A file given again, or another in its place, counts instead of the one that waited.
+    // A new file replaces the waiting one of its kind.
     const kept = old.filter(({ kind }) => !own.some((piece) => piece.kind === kind));
-    joinInto(taken, own, kept, { old, known });
+    joinInto(taken, own, kept, { old, datasets });
   }
   return taken;
 }
 
 interface Before {
   readonly old: readonly Piece[];
-  readonly known: readonly Dataset[];
+  readonly datasets: readonly Dataset[];
 }
 
-/** Of files that do not belong together, those that waited go on waiting, and the new ones are told. */
+/** Where the files do not belong together, the waiting ones are kept, the new ones dropped, and the error is told. */
 function joinInto(
   taken: { sets: TestSet[]; pieces: Piece[]; missing: string[]; errors: string[] },
   own: Piece[],
   kept: Piece[],
-  { old, known }: Before,
+  { old, datasets }: Before,
 ): void {
   const all = [...kept, ...own];
   const missing = missingFrom(all);
@@ -81,30 +83,30 @@ function joinInto(
     return;
   }
   try {
-    taken.sets.push(joinPieces(all, known));
+    taken.sets.push(joinPieces(all, datasets));
   } catch (error) {
     taken.pieces.push(...old);
-    taken.errors.push(error instanceof Error ? error.message : String(error));
+    taken.errors.push(messageOf(error));
   }
 }
 
-async function readOne(file: PictureFile, known: readonly Dataset[]): Promise<Piece | string> {
-  const name = file.name || 'the file';
+async function readOne(file: PictureFile, datasets: readonly Dataset[]): Promise<Piece | string> {
+  const name = file.name || unnamedFile;
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return await readPiece({ name, bytes }, known);
+    return await readPiece({ name, bytes }, datasets);
   } catch (error) {
     if (error instanceof PlainError) return error.message;
-    return `${name} could not be opened: it may have been moved, or it is larger than this browser can read`;
+    return fail('file-not-opened', { name }).message;
   }
 }
 
 /** Whether two sets hold the same pictures, whatever their files are called. */
 export function isSameSet(a: TestSet, b: TestSet): boolean {
-  return a.dataset === b.dataset && sameBytes(a.labels, b.labels) && sameBytes(a.images, b.images);
+  return a.dataset === b.dataset && sameNumbers(a.labels, b.labels) && sameNumbers(a.images, b.images);
 }
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+function sameNumbers(a: TestSet['labels'], b: TestSet['labels']): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;

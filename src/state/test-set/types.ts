@@ -1,12 +1,12 @@
 /** What the store keeps of the person's own test sets and of what was measured on them. */
 import type { TestSet } from '../../datasets/test-set/test-set.ts';
-import type { NetworkRef, ScoreRequest } from '../../engine/protocol.ts';
+import type { Answers, NetworkRef, ScoreRequest } from '../../engine/protocol.ts';
 
 /** By data set. */
 export type TestSets = Readonly<Partial<Record<string, TestSet>>>;
 
 /** Answers to the pictures as they are, or to what the attack made of them. */
-export type Under = 'clean' | 'attacked';
+export type AnswersTo = 'clean' | 'attacked';
 
 /** `wrong`: taken for another class as it is; `fooled`: right as it is, wrong after the attack. */
 export type Outcome = 'all' | 'right' | 'wrong' | 'fooled';
@@ -17,10 +17,10 @@ export interface Browse {
   readonly label: number | null;
   readonly outcome: Outcome;
   /** A column of the confusion matrix: what the network answered. */
-  readonly answer: { readonly label: number; readonly under: Under } | null;
+  readonly answer: { readonly label: number; readonly under: AnswersTo } | null;
 }
 
-/** What is measured, with nothing left open; epsilon is in the attack's own norm. */
+/** What is measured, with every parameter. */
 export interface ScoreSpec {
   readonly dataset: string;
   readonly network: NetworkRef;
@@ -34,11 +34,11 @@ export interface Score extends ScoreSpec {
   readonly set: TestSet;
   readonly done: number;
   /**
-   * (set.count), filled up to `done`: the same arrays all along, written on while the measurement runs, so that ten
-   * times a second nothing is copied.
+   * (set.count), filled up to `done`. The same arrays all along, filled in place while the measurement runs: copying
+   * them ten times a second would be felt.
    */
-  readonly predictions: Uint8Array;
-  readonly attacked: Uint8Array | null;
+  readonly predictions: Answers;
+  readonly attacked: Answers | null;
   /** Of measuring, without the pauses between. */
   readonly milliseconds: number;
 }

@@ -41,8 +41,8 @@ export function scoreOf(
     attack: null,
     set,
     done: predictions.length,
-    predictions: Uint8Array.from(predictions),
-    attacked: attacked && Uint8Array.from(attacked),
+    predictions: Uint16Array.from(predictions),
+    attacked: attacked && Uint16Array.from(attacked),
     milliseconds: 100,
     ...change,
   };

@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ScoreRequest } from '../../../src/engine/protocol.ts';
+import { cifar10 } from '../../../src/datasets/cifar10.ts';
+import { classesNamed, classNames, type Dataset } from '../../../src/datasets/dataset.ts';
+import type { TestSet } from '../../../src/datasets/test-set/test-set.ts';
+import { rightOf } from '../../../src/state/test-set/scores.ts';
 import { connect, disconnect } from '../connected.ts';
 import { batchFile, imagesFile, labelsFile } from '../../datasets/test-set/files.ts';
 import { settled } from '../fake-engine.ts';
+import { world } from '../world.ts';
 import { give, giveBatch, texts } from './given.ts';
 
 // Files are read by the system's own promises; only timers and the clock are the test's.
@@ -27,8 +32,8 @@ async function measuring(labels: readonly number[] = many) {
 /** Answers of `count` pictures: all of them `label`. */
 const answers = (count: number, label: number, start = 0) => ({
   start,
-  predictions: new Uint8Array(count).fill(label),
-  attacked: new Uint8Array(count).fill(label + 1),
+  predictions: new Uint16Array(count).fill(label),
+  attacked: new Uint16Array(count).fill(label + 1),
 });
 
 describe('a measurement', () => {
@@ -128,6 +133,45 @@ describe('a measurement', () => {
     expect(texts(store)).toEqual(['The measurement stopped: out of memory']);
     expect(score().done).toBe(100);
     expect(store.getState().measuring).toBeNull();
+  });
+
+  it('of large pictures asks for fewer at once, and keeps classes beyond 255', async () => {
+    const shape = [224, 224, 3] as const;
+    const classes = classesNamed(Array.from({ length: 300 }, (_, i) => `class-${i}`));
+    const large: Dataset = { ...cifar10, id: 'large', shape, classes };
+    const [network] = world.networks;
+    const testSet: TestSet = {
+      dataset: 'large',
+      shape,
+      names: ['large.bin'],
+      count: 40,
+      images: new Uint8Array(40 * 224 * 224 * 3),
+      labels: new Uint16Array(40).fill(299),
+    };
+    const { engine, store } = connect(
+      { limit: 'all', dataset: 'large' },
+      {},
+      {
+        ...world,
+        datasets: [...world.datasets, large],
+        networks: [
+          ...world.networks,
+          { ...network!, id: 'large-net', dataset: 'large', shape, labels: classNames(large) },
+        ],
+        pictures: [...world.pictures, { id: 'first', dataset: 'large', label: 299, title: 'First', file: 'first.png' }],
+        testSets: { large: testSet },
+      },
+    );
+    store.getState().measure();
+    await settled();
+    const { images, labels } = engine.last('score').request as ScoreRequest;
+    expect(images.byteLength).toBeLessThanOrEqual(4 * 2 ** 20);
+    expect([labels.length, labels[0]]).toEqual([27, 299]);
+    await engine.last('score').resolve({ ...answers(27, 298), milliseconds: 1 });
+    await engine.last('score').resolve({ ...answers(13, 299), milliseconds: 1 });
+    const [score] = store.getState().scores;
+    expect([score!.predictions[0], score!.attacked![0], score!.predictions[39]]).toEqual([298, 299, 299]);
+    expect(rightOf(score!, 'clean')).toMatchObject({ hits: 13, count: 40 });
   });
 
   it('without a test set is none', () => {

@@ -30,7 +30,7 @@ describe('a test picture', () => {
     const { engine, store } = await connectReady([7, 3]);
     store.getState().choose({ picture: 'test-1' });
     await settled();
-    const { images } = store.getState().testSets['cifar10']!;
+    const { images } = store.getState().world.testSets['cifar10']!;
     expect(store.getState().picture).toMatchObject({
       state: 'ready',
       value: { id: 'test-1', label: 3, title: 'test picture 1, cat' },
@@ -54,7 +54,7 @@ describe('a test picture', () => {
     await settled();
     await settled();
     const { centre, direction } = engine.last('line').request as LineRequest;
-    const { images } = store.getState().testSets['cifar10']!;
+    const { images } = store.getState().world.testSets['cifar10']!;
     const at = (index: number): number => images[index * 3072 + 9]! / 255;
     expect(centre[9]).toBeCloseTo((at(1) + at(2)) / 2, 5);
     expect(Math.sign(direction[9]!)).toBe(Math.sign(at(2) - at(1)));
@@ -66,7 +66,7 @@ describe('a test picture', () => {
     await settled();
     await settled();
     const { centre } = engine.last('line').request as LineRequest;
-    const pixel = store.getState().testSets['cifar10']!.images[9]! / 255;
+    const pixel = store.getState().world.testSets['cifar10']!.images[9]! / 255;
     // The false gallery's picture of class 4 is 0.4 all over.
     expect(centre[9]).toBeCloseTo((pixel + 0.4) / 2, 5);
   });

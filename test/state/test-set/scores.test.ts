@@ -6,14 +6,14 @@ import { world } from '../world.ts';
 import { scoreOf } from './given.ts';
 
 const start = defaultChoice(world);
-const choice = (change: Partial<Choice>): Choice => settle(start, change, world, false).choice;
+const choice = (change: Partial<Choice>): Choice => settle(start, change, world).choice;
 const spec = (change: Partial<Choice>) => specOf(choice(change), world);
 
 describe('what is measured', () => {
   it("is the paper's PGD at first, whatever the page's attack is set to", () => {
     const paper = {
       id: 'pgd',
-      epsilon: 8 / 255,
+      radius: 8 / 255,
       parameters: { alpha: 2 / 255, steps: 4, randomStart: false },
       seed: 1,
     };
@@ -24,8 +24,8 @@ describe('what is measured', () => {
   it('is the chosen attack with all its settings, or none', () => {
     expect(spec({ measure: 'none' }).attack).toBeNull();
     const chosen = spec({ measure: 'chosen', attack: 'pgd', epsilon: 0.1, seed: 5, parameters: { steps: 40 } }).attack;
-    expect(chosen).toMatchObject({ id: 'pgd', epsilon: 0.1, seed: 5, parameters: { steps: 40, alpha: 2 / 255 } });
-    expect(spec({ measure: 'chosen', attack: 'fgm', epsilon: 0.01 }).attack?.epsilon).toBeCloseTo(
+    expect(chosen).toMatchObject({ id: 'pgd', radius: 0.1, seed: 5, parameters: { steps: 40, alpha: 2 / 255 } });
+    expect(spec({ measure: 'chosen', attack: 'fgm', epsilon: 0.01 }).attack?.radius).toBeCloseTo(
       0.01 * Math.sqrt(3072),
       12,
     );

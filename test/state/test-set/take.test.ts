@@ -11,8 +11,8 @@ describe('official files', () => {
     const store = makeStore();
     const before = store.getState().choice;
     await give(store, batchFile([3, 1, 3]));
-    const { testSets, shelf, choice } = store.getState();
-    expect(testSets['cifar10']).toMatchObject({ count: 3, names: ['test_batch.bin'] });
+    const { world, shelf, choice } = store.getState();
+    expect(world.testSets['cifar10']).toMatchObject({ count: 3, names: ['test_batch.bin'] });
     expect([shelf, choice]).toEqual(['test', before]);
     expect(texts(store)).toEqual(['3 pictures of CIFAR-10 were read here; nothing of them leaves your browser.']);
   });
@@ -29,7 +29,7 @@ describe('official files', () => {
   it('of both data sets are kept, and the page stays where it was', async () => {
     const store = makeStore();
     await give(store, batchFile([1]), imagesFile(1), labelsFile([4]));
-    expect(Object.keys(store.getState().testSets).toSorted()).toEqual(['cifar10', 'mnist']);
+    expect(Object.keys(store.getState().world.testSets).toSorted()).toEqual(['cifar10', 'mnist']);
     expect(store.getState().choice.dataset).toBe('cifar10');
   });
 
@@ -46,12 +46,12 @@ describe('official files', () => {
   it('wait for their other half, and say what it is', async () => {
     const store = makeStore();
     await give(store, imagesFile(2));
-    expect(store.getState()).toMatchObject({ testSets: {}, choice: { dataset: 'cifar10' }, shelf: 'drawn' });
+    expect(store.getState()).toMatchObject({ world: { testSets: {} }, choice: { dataset: 'cifar10' }, shelf: 'drawn' });
     expect(texts(store)).toEqual([
       't10k-images-idx3-ubyte holds pictures without labels: add their labels too (for example t10k-labels-idx1-ubyte).',
     ]);
     await give(store, labelsFile([5, 6]));
-    expect(store.getState().testSets['mnist']?.labels).toEqual(Uint8Array.of(5, 6));
+    expect(store.getState().world.testSets['mnist']?.labels).toEqual(Uint8Array.of(5, 6));
     expect(store.getState().testPieces).toEqual([]);
     // What was asked for is there: the question goes.
     expect(texts(store)).toEqual([expect.stringContaining('2 pictures of MNIST were read here')]);
@@ -60,7 +60,7 @@ describe('official files', () => {
   it('that come while others are read are joined with them', async () => {
     const store = makeStore();
     await Promise.all([give(store, gzipped(imagesFile(2))), give(store, labelsFile([5, 6]))]);
-    expect(store.getState().testSets['mnist']?.count).toBe(2);
+    expect(store.getState().world.testSets['mnist']?.count).toBe(2);
   });
 
   it('that do not belong together leave everything as it was', async () => {
@@ -68,12 +68,16 @@ describe('official files', () => {
     await give(store, imagesFile(2));
     const before = store.getState();
     await give(store, labelsFile([1, 2, 3]));
-    expect(store.getState()).toMatchObject({ testSets: {}, testPieces: before.testPieces, choice: before.choice });
+    expect(store.getState()).toMatchObject({
+      world: { testSets: {} },
+      testPieces: before.testPieces,
+      choice: before.choice,
+    });
     expect(texts(store).at(-1)).toBe(
       't10k-images-idx3-ubyte holds 2 pictures, but t10k-labels-idx1-ubyte 3 labels: are both of one part?',
     );
     await give(store, labelsFile([1, 2]));
-    expect(store.getState().testSets['mnist']?.count).toBe(2);
+    expect(store.getState().world.testSets['mnist']?.count).toBe(2);
   });
 
   it('that are bad get a sentence, and good ones with them are taken', async () => {
@@ -83,7 +87,7 @@ describe('official files', () => {
       { kind: 'error', text: expect.stringMatching(/^t10k-labels-idx1-ubyte: .* cut off$/) },
       { kind: 'done' },
     ]);
-    expect(Object.keys(store.getState().testSets)).toEqual(['cifar10']);
+    expect(Object.keys(store.getState().world.testSets)).toEqual(['cifar10']);
   });
 
   it('given again keep what was measured on them; other ones do not', async () => {
@@ -126,7 +130,7 @@ describe('a picture of the test set', () => {
     expect(store.getState().choice.picture).toBe('car');
     store.getState().choose({ picture: 'test-1' });
     store.getState().forgetTestSet('cifar10');
-    expect(store.getState()).toMatchObject({ testSets: {}, choice: { picture: 'car' } });
+    expect(store.getState()).toMatchObject({ world: { testSets: {} }, choice: { picture: 'car' } });
   });
 
   it('is not taken along to another data set, where it would be another picture', async () => {
@@ -143,9 +147,9 @@ describe('pictures among the files', () => {
     const store = makeStore(async ({ name = '' }) => ({ picture, title: name, remarks: [] }));
     const [cat, dog] = ['cat.png', 'dog.png'].map((name) => new File(['x'], name));
     await store.getState().takeFiles([cat!, fileOf(batchFile([1])), dog!]);
-    expect(store.getState().ownFile).toBe(cat);
+    expect(store.getState().world.ownFile).toBe(cat);
     expect(store.getState().choice.picture).toBe('own');
-    expect(store.getState().testSets['cifar10']?.count).toBe(1);
+    expect(store.getState().world.testSets['cifar10']?.count).toBe(1);
     expect(texts(store)).toContain('One picture at a time: of 2 files, cat.png is shown.');
   });
 

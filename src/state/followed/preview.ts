@@ -1,22 +1,28 @@
 /** Results computed when the page was built, on the very network, shown until the engine has its own. */
 import type { AttackResult } from '../../engine/protocol.ts';
 import { gridLevel, LEVELS } from '../../packets/grid.ts';
-import { networkOf, type Known } from '../known.ts';
-import type { Choice, LineSamples, Results, Store } from '../model.ts';
+import type { Choice, CurveSamples, LineSamples } from '../model.ts';
 import { compareRef } from '../selectors.ts';
 import { same } from '../settle.ts';
-import type { ValueAt } from './follow.ts';
+import { networkOf } from '../world.ts';
+import type { Base } from './base.ts';
 
 /** As it lies in preview.json. Pixels are 8-bit, in base64; logits are rounded numbers, row after row. */
 export interface Preview {
   readonly choice: Choice;
   readonly attack: Omit<AttackResult, 'steps' | 'rounded'> & {
-    readonly steps: readonly { readonly index: number; readonly pixels: string; readonly logits: readonly number[] }[];
+    readonly steps: readonly PreviewStep[];
     readonly rounded: { readonly pixels: string; readonly logits: readonly number[]; readonly fooled: boolean };
   };
   readonly curve: { readonly epsilons: readonly number[]; readonly label: number; readonly logits: readonly number[] };
   readonly line: PreviewLine;
   readonly compareLine: PreviewLine;
+}
+
+export interface PreviewStep {
+  readonly index: number;
+  readonly pixels: string;
+  readonly logits: readonly number[];
 }
 
 /** The coarsest level: its positions follow from the scale. */
@@ -29,28 +35,29 @@ const forCurve = [...shared, 'attack', 'parameters', 'label', 'target', 'seed'] 
 const forAttack = [...forCurve, 'epsilon'] as const;
 const forLine = [...shared, 'line', 'classA', 'classB', 'other'] as const;
 
-export function attackPreview(preview: Preview | null, { choice }: Store): AttackResult | undefined {
-  if (!preview || !agree(preview.choice, choice, forAttack)) return undefined;
+export function attackPreview({ choice }: Base, preview: Preview): AttackResult | undefined {
+  if (!agree(preview.choice, choice, forAttack)) return undefined;
   const { steps, rounded, ...rest } = preview.attack;
   return {
     ...rest,
-    steps: steps.map((step) => ({ ...step, ...unpack(step) })),
+    // Conjugates are not packed: no view shows them before the engine has its own.
+    steps: steps.map((step) => ({ ...step, ...unpack(step), conjugate: null })),
     rounded: { ...rounded, ...unpack(rounded) },
   };
 }
 
-export function curvePreview(preview: Preview | null, { choice }: Store, known: Known): ValueAt<'curve'> | undefined {
-  if (!preview || !agree(preview.choice, choice, forCurve)) return undefined;
+export function curvePreview({ choice, world }: Base, preview: Preview): CurveSamples | undefined {
+  if (!agree(preview.choice, choice, forCurve)) return undefined;
   const { epsilons, label, logits } = preview.curve;
-  return { epsilons, label, logits: rows(logits, networkOf(choice, known).labels.length) };
+  return { epsilons, label, logits: rows(logits, networkOf(choice, world).labels.length) };
 }
 
 export function linePreview(
-  preview: Preview | null,
+  { choice }: Base,
+  preview: Preview,
   field: 'line' | 'compareLine',
-  { choice }: Pick<Store, 'choice'> & Partial<Results>,
 ): LineSamples | undefined {
-  if (!preview || !agree(preview.choice, choice, forLine)) return undefined;
+  if (!agree(preview.choice, choice, forLine)) return undefined;
   if (field === 'compareLine' && !same(compareRef(preview.choice), compareRef(choice))) return undefined;
   const { logits, ...rest } = preview[field];
   const { positions, refined } = gridLevel(rest.scale, LEVELS[0]);

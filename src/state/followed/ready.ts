@@ -1,7 +1,10 @@
 /** The parts of the store that a request is made of, where they belong to the present choice. */
 import type { NetworkInfo } from '../../engine/protocol.ts';
-import type { NamedPicture, Store } from '../model.ts';
-import type { Need } from './follow.ts';
+import type { NamedPicture } from '../model.ts';
+import { viewOf } from '../world.ts';
+import { fail } from '../words.ts';
+import type { Base } from './base.ts';
+import type { Need } from './followed.ts';
 
 export interface Ready {
   readonly network: NetworkInfo;
@@ -9,7 +12,7 @@ export interface Ready {
 }
 
 /** The network and the picture of the choice; `waiting` while one is on its way, or why there is none. */
-export function ready({ choice, network, picture }: Store): Ready | Exclude<Need, 'hidden'> {
+export function ready({ choice, network, picture }: Base): Ready | Exclude<Need, 'hidden'> {
   if (network.state === 'failed') return { blocked: network.message };
   if (picture.state === 'failed') return { blocked: picture.message };
   if (network.state !== 'ready' || picture.state !== 'ready') return 'waiting';
@@ -18,15 +21,17 @@ export function ready({ choice, network, picture }: Store): Ready | Exclude<Need
   return belongs ? { network: network.value, picture: picture.value } : 'waiting';
 }
 
-/**
- * What every attack of the choice depends on, and what of it a drag may change meanwhile. Hidden in the packets: nothing
- * of an attack is on show there, and they would only wait for it.
- */
-export function attackNeeds(store: Store, soft: readonly unknown[]): Need {
-  const { choice } = store;
-  if (choice.view !== 'attack') return 'hidden';
+/** Whether the view on show needs a result. Others are not computed: what is on show would only wait for them. */
+export function isOnShow(field: string, { choice, world }: Pick<Base, 'choice' | 'world'>): boolean {
+  return viewOf(choice, world).needs.includes(field);
+}
+
+/** What every attack of the choice depends on, and what of it a drag may change meanwhile. */
+export function attackNeeds(field: string, store: Base, soft: readonly unknown[]): Need {
+  if (!isOnShow(field, store)) return 'hidden';
   const found = ready(store);
   if (!isReady(found)) return found;
+  const { choice } = store;
   return { hard: [found.network, found.picture, choice.attack, choice.label, choice.target], soft };
 }
 
@@ -35,8 +40,8 @@ export function isReady(value: Ready | Need): value is Ready {
 }
 
 /** For `run`, which is only called when `needs` found everything ready. */
-export function mustBeReady(store: Store): Ready {
+export function mustBeReady(store: Base): Ready {
   const found = ready(store);
-  if (!isReady(found)) throw new Error('expected a loaded network and picture');
+  if (!isReady(found)) throw fail('not-ready', {});
   return found;
 }

@@ -1,8 +1,9 @@
 import type { NetworkRef } from '../../engine/protocol.ts';
-import type { LineSamples, Store } from '../model.ts';
-import { sourceOf } from './picture.ts';
+import type { LineSamples } from '../model.ts';
+import { followsOf } from '../pictures/registry.ts';
+import type { Base } from './base.ts';
 
-/** 20 KB each: every epoch of two networks, for two lines. */
+/** Every epoch of two networks, for two lines. A line has about 2 KB for each class. */
 const MOST = 28;
 
 /** Finished lines, so that scrubbing back and forth through the epochs computes each of them once. */
@@ -11,13 +12,16 @@ export class LineMemory {
   private readonly sources = new WeakMap<object, number>();
   private seen = 0;
 
-  /** All that the samples depend on; the first row's network too where it gives the direction, or the picture's class. */
-  key(store: Store, { id, epoch }: NetworkRef): string {
-    const { choice, picture, backend } = store;
+  /**
+   * All that the samples depend on. Of a second row, that is also the first row's network where it gives the line's
+   * direction or the picture's class.
+   */
+  key(store: Base, { id, epoch }: NetworkRef): string {
+    const { choice, world, picture, backend } = store;
     const shown = picture.state === 'ready' ? this.number(picture.value.pixels) : 0;
     const backendName = backend.state === 'ready' ? backend.value.backend : null;
     const { line, classA, classB, other } = choice;
-    const source = sourceOf(other, store);
+    const source = followsOf(other, choice, world);
     const end = source && [other, this.number(source)];
     const asksNetwork =
       line === 'attack' || (classA === null && (picture.state !== 'ready' || picture.value.label === null));
@@ -49,7 +53,7 @@ export class LineMemory {
     if (this.kept.size > MOST && oldest !== undefined) this.kept.delete(oldest);
   }
 
-  /** Own pictures all have one id, so the pixels themselves tell them apart; as test sets are told apart. */
+  /** Objects told apart: the same id may stand for other pixels, or for a picture of another file. */
   private number(source: object): number {
     const known = this.sources.get(source) ?? ++this.seen;
     this.sources.set(source, known);

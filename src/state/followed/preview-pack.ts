@@ -1,10 +1,13 @@
 /** Writes what preview.ts reads: the results in the store, small enough to come with the page's script. */
+import type { AttackStep } from '../../engine/protocol.ts';
 import { LEVELS } from '../../packets/grid.ts';
-import type { LineSamples, Store } from '../model.ts';
+import type { LineSamples } from '../model.ts';
 import { valueOf } from '../selectors.ts';
-import type { Preview, PreviewLine } from './preview.ts';
+import type { Store } from '../store-types.ts';
+import { fail } from '../words.ts';
+import type { Preview, PreviewLine, PreviewStep } from './preview.ts';
 
-/** @throws when one of the results is not there. */
+/** @throws PlainError when one of the results is not there */
 export function packPreview({ choice, attack, curve, line, compareLine }: Store): Preview {
   const [attacked, curved] = [present(valueOf(attack), 'attack'), present(valueOf(curve), 'curve')];
   const { steps, rounded } = attacked;
@@ -12,21 +15,21 @@ export function packPreview({ choice, attack, curve, line, compareLine }: Store)
     choice,
     attack: {
       ...attacked,
-      steps: steps.map((step) => ({ ...step, ...packStep(step) })),
+      steps: steps.map((step) => ({ index: step.index, ...packStep(step) })),
       rounded: { ...rounded, ...packStep(rounded) },
     },
     curve: { epsilons: curved.epsilons, label: curved.label, logits: numbers(curved.logits.logits) },
     line: packLine(present(valueOf(line), 'line')),
-    compareLine: packLine(present(valueOf(compareLine), 'line to compare')),
+    compareLine: packLine(present(valueOf(compareLine), 'compareLine')),
   };
 }
 
-function present<T>(value: T | undefined, name: string): T {
-  if (value === undefined) throw new Error(`expected a finished ${name}`);
+function present<T>(value: T | undefined, result: string): T {
+  if (value === undefined) throw fail('not-finished', { result });
   return value;
 }
 
-function packStep({ pixels, logits }: { readonly pixels: Float32Array; readonly logits: Float32Array }) {
+function packStep({ pixels, logits }: Pick<AttackStep, 'pixels' | 'logits'>): Omit<PreviewStep, 'index'> {
   const bytes = Array.from(pixels, (value) => String.fromCharCode(Math.round(value * 255)));
   return { pixels: btoa(bytes.join('')), logits: numbers(logits) };
 }
@@ -36,7 +39,7 @@ function packLine(samples: LineSamples): PreviewLine {
   const { network, line, classA, classB, scale, inside, perEpsilon } = samples;
   const { logits, classes, rows } = samples.logits;
   const every = (rows - 1) / (LEVELS[0] - 1);
-  if (!Number.isInteger(every)) throw new Error(`expected a level of the grid, got ${rows} nodes`);
+  if (!Number.isInteger(every)) throw fail('not-a-level', { rows });
   const coarse = logits.filter((_value, index) => Math.floor(index / classes) % every === 0);
   return { network, line, classA, classB, scale, inside, perEpsilon, logits: numbers(coarse) };
 }

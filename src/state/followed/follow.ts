@@ -1,50 +1,30 @@
 /** Keeps one result of the store up to date with what it depends on. Latest wins; a stale value stays on show. */
-import { isAbort } from '../../core/errors.ts';
-import type { Choice, Remote, Results, Store } from '../model.ts';
+import { isAbort, messageOf } from '../../core/errors.ts';
+import type { Choice, Remote } from '../model.ts';
 import type { AppStore } from '../store.ts';
-
-export type RemoteKey = { [K in keyof Results]: Results[K] extends Remote<infer _> ? K : never }[keyof Results];
-export type ValueAt<K extends RemoteKey> = Results[K] extends Remote<infer T> ? T : never;
-
-/**
- * What a result depends on, compared one by one. A change in `hard` stops the work at once. While only `soft` changes,
- * as in a drag, the work that runs may end and is shown: a drag faster than the network would show nothing otherwise.
- */
-export interface Inputs {
-  readonly hard: readonly unknown[];
-  readonly soft?: readonly unknown[];
-}
-
-/** Nothing to compute yet; nothing to compute any more, and why; not looked at now, so left as it is. */
-export type Need = Inputs | 'waiting' | 'hidden' | { readonly blocked: string };
-
-export interface Progress<T> {
-  /** A first version of the value. */
-  show(value: T, fraction: number): void;
-  report(fraction: number): void;
-}
-
-export interface Followed<K extends RemoteKey> {
-  readonly field: K;
-  needs(store: Store): Need;
-  run(store: Store, signal: AbortSignal, progress: Progress<ValueAt<K>>): Promise<ValueAt<K>>;
-  /** Computed when the page was built, shown while it waits. */
-  preview?(store: Store): ValueAt<K> | undefined;
-  /** Milliseconds of quiet before it starts. */
-  readonly delay?: number;
-}
+import type { Store } from '../store-types.ts';
+import type { Followed, Inputs, Need, Progress } from './followed.ts';
+import type { RemoteKey } from './list.ts';
+import type { RunTools } from './tools.ts';
 
 /** A drag's outdated work may still end within this many milliseconds. */
 const PATIENCE = 250;
+
+interface Stale {
+  readonly value?: unknown;
+}
 
 interface Work {
   readonly inputs: Inputs;
   readonly controller: AbortController;
 }
 
+/** Any of the list: what its value is does not matter to how it is followed. */
+type AnyFollowed = Followed<RemoteKey, unknown>;
+
 /** @returns a function that stops it. */
-export function follow<K extends RemoteKey>(store: AppStore, followed: Followed<K>): () => void {
-  const follower = new Follower(store, followed);
+export function follow(store: AppStore, followed: AnyFollowed, tools: RunTools): () => void {
+  const follower = new Follower(store, followed, tools);
   const unsubscribe = store.subscribe(() => follower.check());
   follower.check();
   return () => {
@@ -53,9 +33,10 @@ export function follow<K extends RemoteKey>(store: AppStore, followed: Followed<
   };
 }
 
-class Follower<K extends RemoteKey> {
+class Follower {
   private readonly store: AppStore;
-  private readonly followed: Followed<K>;
+  private readonly followed: AnyFollowed;
+  private readonly tools: RunTools;
   private latest: Need | undefined;
   private choice: Choice | undefined;
   private attempt = 0;
@@ -63,18 +44,19 @@ class Follower<K extends RemoteKey> {
   private startTimer: ReturnType<typeof setTimeout> | undefined;
   private patienceTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(store: AppStore, followed: Followed<K>) {
+  constructor(store: AppStore, followed: AnyFollowed, tools: RunTools) {
     this.store = store;
     this.followed = followed;
+    this.tools = tools;
   }
 
-  /** Looks at the store again. Its own writes lead back here, which ends because what is needed is the same then. */
+  /** Called on every change of the store. After its own writes the need is the same, so nothing happens. */
   check(): void {
     const state = this.store.getState();
     const need = this.followed.needs(state);
     const { state: shown } = this.current();
     const again = shown === 'empty' || (shown === 'failed' && this.attempt !== state.attempt);
-    // What was computed beforehand is for one choice only, and may have to go while nothing can be computed yet.
+    // A preview is for one choice only, so it may have to go while nothing else can be shown yet.
     const elsewhere = need === 'waiting' && this.followed.preview !== undefined && this.choice !== state.choice;
     if (this.latest !== undefined && sameNeed(this.latest, need) && !again && !elsewhere) return;
     const softly = this.running && isInputs(need) && sameList(this.running.inputs.hard, need.hard);
@@ -95,7 +77,8 @@ class Follower<K extends RemoteKey> {
   }
 
   private announce(need: Exclude<Need, 'hidden'>, state: Store): void {
-    const preview = need === 'waiting' ? this.followed.preview?.(state) : undefined;
+    const computed = this.tools.preview;
+    const preview = need === 'waiting' && computed ? this.followed.preview?.(state, computed) : undefined;
     if (preview !== undefined) this.put({ state: 'ready', value: preview, cached: true });
     else if (typeof need === 'object' && 'blocked' in need) this.put(failure(need.blocked, this.stale()));
     else this.put({ state: 'loading', ...this.stale() });
@@ -107,14 +90,14 @@ class Follower<K extends RemoteKey> {
     this.running = work;
     const { signal } = work.controller;
     const isLatest = (): boolean => this.latest === work.inputs;
-    const progress: Progress<ValueAt<K>> = {
+    const progress: Progress<unknown> = {
       show: (value, fraction) => void (!signal.aborted && this.put({ state: 'loading', value, progress: fraction })),
       report: (fraction) => {
         if (!signal.aborted && isLatest()) this.put({ state: 'loading', ...this.stale(), progress: fraction });
       },
     };
     this.followed
-      .run(this.store.getState(), signal, progress)
+      .run(this.store.getState(), signal, progress, this.tools)
       .then(
         (value) => void (!signal.aborted && this.put({ state: isLatest() ? 'ready' : 'loading', value })),
         (error: unknown) => {
@@ -147,27 +130,23 @@ class Follower<K extends RemoteKey> {
     clearTimeout(this.patienceTimer);
   }
 
-  private current(): Remote<ValueAt<K>> {
-    return this.store.getState()[this.followed.field] as Remote<ValueAt<K>>;
+  private current(): Remote<unknown> {
+    return this.store.getState()[this.followed.field];
   }
 
-  private put(remote: Remote<ValueAt<K>>): void {
+  private put(remote: Remote<unknown>): void {
     this.store.setState({ [this.followed.field]: remote } as Partial<Store>);
   }
 
-  /** What is on show, to stay there. */
-  private stale(): { readonly value?: ValueAt<K> } {
+  /** The value on show, which stays there meanwhile. */
+  private stale(): Stale {
     const remote = this.current();
     return 'value' in remote && remote.value !== undefined ? { value: remote.value } : {};
   }
 }
 
-function failure<T>(message: string, stale: { readonly value?: T }): Remote<T> {
+function failure(message: string, stale: Stale): Remote<unknown> {
   return { state: 'failed', message, ...stale };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function isInputs(need: Need | undefined): need is Inputs {
