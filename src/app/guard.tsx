@@ -1,5 +1,7 @@
 import { Component, type ReactNode } from 'react';
+import { messageOf } from '../core/errors.ts';
 import { Button } from '../ui/button.tsx';
+import { words } from './words.ts';
 
 interface GuardProps {
   readonly children: ReactNode;
@@ -14,7 +16,7 @@ export class Guard extends Component<GuardProps, GuardState> {
   override readonly state: GuardState = { message: null };
 
   static getDerivedStateFromError(error: unknown): GuardState {
-    return { message: error instanceof Error ? error.message : String(error) };
+    return { message: messageOf(error) };
   }
 
   override render(): ReactNode {
@@ -22,8 +24,8 @@ export class Guard extends Component<GuardProps, GuardState> {
     if (message === null) return this.props.children;
     return (
       <div className="page-fault" role="alert">
-        <p>This view stopped: {message}.</p>
-        <Button onPress={() => this.setState({ message: null })}>Show it again</Button>
+        <p>{words.stopped(message)}</p>
+        <Button onPress={() => this.setState({ message: null })}>{words.showAgain}</Button>
       </div>
     );
   }

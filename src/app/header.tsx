@@ -1,12 +1,11 @@
 import type { ThemeChoice } from '../state/model.ts';
 import { useStore } from '../state/use-store.ts';
 import { Segmented } from '../ui/segmented.tsx';
+import type { Option } from '../ui/select.tsx';
+import { AfterPaper } from './prose.tsx';
+import { words } from './words.ts';
 
-const themes: readonly { readonly id: ThemeChoice; readonly label: string }[] = [
-  { id: 'auto', label: 'auto' },
-  { id: 'light', label: 'light' },
-  { id: 'dark', label: 'dark' },
-];
+const themes = (['auto', 'light', 'dark'] as const).map((id): Option<ThemeChoice> => ({ id, label: words.themes[id] }));
 
 export function Header() {
   const theme = useStore((store) => store.choice.theme);
@@ -14,18 +13,12 @@ export function Header() {
   return (
     <header className="page-header">
       <div className="page-name">
-        <h1>Neural Packets</h1>
-        <p>Can a network be accurate and yet hard to fool?</p>
+        <h1>{words.name}</h1>
+        <p>{words.question}</p>
       </div>
       <div className="page-facts">
-        <p>
-          After{' '}
-          <a href="https://arxiv.org/abs/2205.01493" target="_blank" rel="noreferrer">
-            arXiv 2205.01493
-          </a>
-          <span className="page-private">nothing leaves your browser</span>
-        </p>
-        <Segmented label="theme" value={theme} options={themes} onChange={(id) => choose({ theme: id })} />
+        <AfterPaper />
+        <Segmented label={words.theme} value={theme} options={themes} onChange={(id) => choose({ theme: id })} />
       </div>
     </header>
   );

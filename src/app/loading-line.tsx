@@ -1,19 +1,18 @@
 import { ProgressBar } from 'react-aria-components/ProgressBar';
-import { selectNetwork, selectShown } from '../state/selectors.ts';
-import type { Store } from '../state/model.ts';
+import { selectShown } from '../state/followed/shown.ts';
+import { selectNetwork } from '../state/selectors.ts';
+import type { Store } from '../state/store-types.ts';
 import { useStore } from '../state/use-store.ts';
+import { words } from './words.ts';
 
 /** What is still being fetched, under the header; there at all times, so that nothing moves when it ends. */
 export function LoadingLine() {
   const text = useStore(loadingText);
   const progress = useStore(loadingProgress);
-  const cached = useStore((store) => {
-    const [shown] = selectShown(store);
-    return shown?.state === 'ready' && shown.cached === true;
-  });
+  const cached = useStore(isCached);
   return (
-    // A landmark while it says something: what a screen reader meets must be within one.
-    <section className="page-loading" aria-label={text === null ? undefined : 'loading'}>
+    // The label makes it a landmark, while it has text: all text of a page must be within one.
+    <section className="page-loading" aria-label={text === null ? undefined : words.loading}>
       {text !== null && (
         <ProgressBar
           aria-label={text}
@@ -27,10 +26,7 @@ export function LoadingLine() {
             data-indeterminate={progress === null}
             style={{ inlineSize: `${100 * (progress ?? 1)}%` }}
           />
-          <span className="page-loading-text">
-            {text}
-            {cached && '; until then, this is the result computed when the page was made'}
-          </span>
+          <span className="page-loading-text">{cached ? words.untilThen(text) : text}</span>
         </ProgressBar>
       )}
     </section>
@@ -39,11 +35,17 @@ export function LoadingLine() {
 
 function loadingText(store: Store): string | null {
   const { backend, network, choice } = store;
-  if (backend.state === 'loading' || backend.state === 'empty') return 'Starting the engine';
+  if (backend.state === 'loading' || backend.state === 'empty') return words.startingEngine;
   if (network.state !== 'loading') return null;
-  return `Loading ${selectNetwork(store).name}, epoch ${choice.epoch}`;
+  return words.loadingNetwork(selectNetwork(store).name, choice.epoch);
 }
 
 function loadingProgress({ network }: Store): number | null {
   return network.state === 'loading' ? (network.progress ?? null) : null;
+}
+
+/** Whether what is on show was computed before the page was opened. */
+function isCached(store: Store): boolean {
+  const [shown] = selectShown(store);
+  return shown?.state === 'ready' && shown.cached === true;
 }

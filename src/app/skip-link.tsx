@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 /** Not a plain anchor: its `#main` would stay in an address that is to be shared. */
 export function SkipLink() {
   return (
@@ -9,7 +11,7 @@ export function SkipLink() {
         document.getElementById('main')?.focus();
       }}
     >
-      Skip to the view
+      {words.skip}
     </a>
   );
 }

@@ -1,13 +1,14 @@
-/** Joins the store to the world: the address, the engine in its worker, the pictures. */
+/** Connects the store to the browser: the address, the engine in its worker, the pictures. */
 import { createEngineClient } from '../engine/client.ts';
 import { decodePicture } from '../pictures/decode.ts';
 import { loadPicture } from '../pictures/load.ts';
 import { connectEffects } from '../state/effects/connect.ts';
-import type { Preview } from '../state/effects/preview.ts';
+import type { Preview } from '../state/followed/preview.ts';
 import { playEpochs } from '../state/effects/play.ts';
 import { connectHistory } from '../state/history.ts';
 import type { AppStore } from '../state/store.ts';
 import { wantsCalm } from '../ui/motion.ts';
+import { words } from './words.ts';
 import preview from './preview.json' with { type: 'json' };
 
 /** Milliseconds that an epoch is on show while the training is played. */
@@ -20,7 +21,7 @@ export function start(store: AppStore): void {
     models: new URL('models/', document.baseURI).href,
     onRestart: (reason, report) => {
       store.setState({ backend: { state: 'ready', value: report } });
-      store.getState().notify('info', `The engine was started again (${reason}). Your settings are as they were.`);
+      store.getState().notify('info', words.startedAgain(reason));
     },
   });
   // The type of a JSON file is that of its present contents: null until scripts/preview.ts has run.

@@ -1,42 +1,53 @@
 import type { ReactNode } from 'react';
+import { type Norm, radiusOf } from '../attacks/budget.ts';
 import { sizeOf } from '../core/types.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { maxEpsilon } from '../state/limits.ts';
-import { bothScales, fixed } from '../ui/format.ts';
+import { asPublished, bothScales } from '../ui/format.ts';
 import { Slider } from '../ui/slider.tsx';
+import { isInPaper } from './in-paper.ts';
+import { words } from './words.ts';
 
 interface EpsilonSliderProps {
+  readonly label: string;
   readonly dataset: Dataset;
-  readonly norm: 'linf' | 'l2';
+  readonly norm: Norm;
   readonly epsilon: number;
   readonly onChange: (epsilon: number) => void;
   readonly below?: ReactNode;
 }
 
-/** The budget. An attack in l2 gets the length that an FGSM step of the same epsilon has. */
-export function EpsilonSlider({ dataset, norm, epsilon, onChange, below }: EpsilonSliderProps) {
-  const max = maxEpsilon(dataset);
-  const root = Math.sqrt(sizeOf(dataset.shape));
-  const format = (value: number): string =>
-    norm === 'l2' ? `${bothScales(value)}, ℓ₂ length ${fixed(value * root, 3)}` : bothScales(value);
+/** Epsilon, with what it means in the attack's norm. */
+export function EpsilonSlider({ label, dataset, norm, epsilon, onChange, below }: EpsilonSliderProps) {
   return (
     <Slider
-      label="budget ε"
+      label={label}
       value={epsilon}
       min={0}
-      max={max}
+      max={maxEpsilon(dataset)}
       step={dataset.epsilon / 40}
       initial={dataset.epsilon}
-      format={format}
-      ticks={[{ value: dataset.epsilon, label: `${format255(dataset.epsilon)} paper` }]}
+      format={(value) => budgetWords(value, norm, dataset)}
+      ticks={[{ value: dataset.epsilon, label: tickWords(dataset) }]}
       onChange={onChange}
       below={below}
     />
   );
 }
 
-/** As the paper writes it: 8/255, but 0.1. */
-function format255(epsilon: number): string {
-  const levels = epsilon * 255;
-  return Math.abs(levels - Math.round(levels)) < 1e-9 ? `${Math.round(levels)}/255` : String(epsilon);
+function tickWords(dataset: Dataset): string {
+  const epsilon = asPublished(dataset.epsilon, dataset.epsilon);
+  return isInPaper(dataset) ? words.paperTick(epsilon) : words.usualTick(epsilon);
+}
+
+function budgetWords(epsilon: number, norm: Norm, { shape }: Dataset): string {
+  const radius = radiusOf(norm, epsilon, shape);
+  switch (norm) {
+    case 'linf':
+      return bothScales(epsilon);
+    case 'l2':
+      return `${bothScales(epsilon)}, ${words.l2Length(radius)}`;
+    case 'l0':
+      return words.valuesOf(radius, sizeOf(shape));
+  }
 }

@@ -7,6 +7,7 @@ import { toCsv } from './csv.ts';
 import { DataTable, tableCells } from './data-table.tsx';
 import { fileName, saveBlob } from './save.ts';
 import { pngBlob, svgBlob } from './svg-file.ts';
+import { words } from './words.ts';
 
 interface ChartToolsProps {
   readonly title: string;
@@ -29,30 +30,30 @@ export function ChartTools({ title, table, svg }: ChartToolsProps) {
             <AriaButton
               slot="trigger"
               className="ui-button ui-button-quiet"
-              aria-label={`${isExpanded ? 'Hide table' : 'Table'}: ${title}`}
+              aria-label={words.tableOf(isExpanded ? words.hideTable : words.table, title)}
             >
-              {isExpanded ? 'Hide table' : 'Table'}
+              {isExpanded ? words.hideTable : words.table}
             </AriaButton>
             <Button
               look="quiet"
-              label={`SVG: save ${title}`}
+              label={words.saveAs(words.svg, title)}
               onPress={() => save('svg', (e) => svgBlob(e, background()))}
             >
-              SVG
+              {words.svg}
             </Button>
             <Button
               look="quiet"
-              label={`PNG: save ${title}`}
+              label={words.saveAs(words.png, title)}
               onPress={() => save('png', (e) => pngBlob(e, background()))}
             >
-              PNG
+              {words.png}
             </Button>
             <Button
               look="quiet"
-              label={`CSV: save ${title}`}
+              label={words.saveAs(words.csv, title)}
               onPress={() => save('csv', () => new Blob([toCsv(table())], { type: 'text/csv' }))}
             >
-              CSV
+              {words.csv}
             </Button>
           </div>
           <DisclosurePanel>{isExpanded && <Numbers title={title} data={table()} />}</DisclosurePanel>
@@ -66,7 +67,7 @@ function Numbers({ title, data }: { readonly title: string; readonly data: Table
   return <DataTable caption={title} hideCaption columns={data.columns} rows={tableCells(data)} />;
 }
 
-/** The page's own: a token's text may be a function of the theme, which a file cannot resolve. */
+/** The colour as computed: the style sheet's own text may depend on the theme, which a file does not have. */
 function background(): string {
   return getComputedStyle(document.body).backgroundColor;
 }

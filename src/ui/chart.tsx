@@ -53,7 +53,7 @@ function useRoom(ref: RefObject<HTMLElement | null>): Room {
     const element = ref.current;
     if (!element) return;
     const measure = (): void => {
-      // Whole pixels: fractions would redraw a chart for nothing.
+      // In whole pixels: a fraction more or less is no reason to draw a chart anew.
       const [width, scale] = [Math.floor(element.clientWidth), textScale()];
       setRoom((before) => (before.width === width && before.scale === scale ? before : { width, scale }));
     };

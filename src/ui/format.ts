@@ -1,5 +1,4 @@
 /** Numbers as the page says them. Minus is the sign U+2212, so that columns of figures line up. */
-import type { Shape } from '../core/types.ts';
 
 /** A probability with as many digits as tell it from 0 and 1: 54.5%, 99.98%, >99.99%, <0.1%. */
 export function percent(probability: number): string {
@@ -16,14 +15,23 @@ export function ofPixels(value: number): string {
   return `${trim(value * 255, 2)}/255`;
 }
 
-/** A pixel difference as the field writes it: 0.1 of grey pictures, 8/255 of those in colour. */
-export function asPublished([, , channels]: Shape, value: number): string {
-  return channels === 1 ? trim(value, 4) : ofPixels(value);
+/**
+ * A pixel difference as the field writes it for a data set: 8/255, or 0.1. The data set's own epsilon tells which: all
+ * its differences are written in 255ths if that one is a whole number of them.
+ */
+export function asPublished(value: number, epsilon: number): string {
+  const levels = epsilon * 255;
+  return Math.abs(levels - Math.round(levels)) < 1e-9 ? ofPixels(value) : trim(value, 4);
 }
 
 /** A pixel difference both ways: 8/255 = 0.0314. */
 export function bothScales(value: number): string {
   return `${ofPixels(value)} = ${signed(value.toFixed(4))}`;
+}
+
+/** A whole number with its thousands apart: 10,000. */
+export function count(value: number): string {
+  return value.toLocaleString('en');
 }
 
 /** Fixed digits, with a real minus. */

@@ -14,11 +14,11 @@ type Render = (tex: string, block: boolean) => string;
 
 let loading: Promise<Render> | undefined;
 
-/** Loaded once, on the first formula: typesetting is no reason to keep the page waiting. */
+/** Loaded once, with the first formula, so that the page need not wait for it. */
 function loadKatex(): Promise<Render> {
   loading ??= Promise.all([import('katex'), import('katex/dist/katex.min.css')]).then(
     ([{ default: katex }]) =>
-      // Not KaTeX's display mode: that never breaks a line, and a phone is narrow.
+      // Not KaTeX's display mode, which never breaks a line: phones are narrow.
       (tex, block) =>
         katex.renderToString(block ? `\\displaystyle ${tex}` : tex, { throwOnError: false, output: 'htmlAndMathml' }),
   );

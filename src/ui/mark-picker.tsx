@@ -96,7 +96,7 @@ function usePointer(
   const onMove = useEffectEvent((event: MouseEvent) => look(near(event)));
   const onLeave = useEffectEvent(() => look(null));
   const onClick = useEffectEvent((event: MouseEvent) => {
-    // A screen reader's press of an option is that option's own.
+    // Screen readers press an option itself, which has its own handler.
     if (event.target !== layer.current) return;
     const id = near(event);
     if (id !== null) press(id);

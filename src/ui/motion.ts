@@ -1,4 +1,7 @@
-/** Who asks for less motion still plays by choice, but sees each picture long enough not to flicker. Asked when it matters: it may change. */
+/**
+ * Whether the person's system asks for less motion: what is played is then slower, so that it does not flicker. Asked
+ * each time, since the setting may change.
+ */
 export function wantsCalm(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

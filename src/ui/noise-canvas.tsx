@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Picture } from '../core/types.ts';
 import { PixelCanvas } from './pixel-canvas.tsx';
 import { noiseRange, noiseRgba } from './pixels.ts';
+import { words } from './words.ts';
 
 interface NoiseCanvasProps {
   /** Signed values: result - original. */
@@ -30,12 +31,7 @@ export function NoiseLegend({ gain }: { readonly gain: number }) {
     <div className="ui-noise-legend">
       <span>−{Number(range)}/255</span>
       <span className="ui-noise-ramp">
-        <PixelCanvas
-          width={rampSteps}
-          height={1}
-          rgba={ramp}
-          alt="Scale: black is less, mid-grey no change, white more."
-        />
+        <PixelCanvas width={rampSteps} height={1} rgba={ramp} alt={words.noiseScale} />
       </span>
       <span>+{Number(range)}/255</span>
     </div>

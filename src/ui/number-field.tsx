@@ -19,7 +19,7 @@ interface NumberFieldProps {
   readonly isDisabled?: boolean;
 }
 
-/** Typed numbers, arrow keys and two buttons. What is no number leaves the value as it was. */
+/** Typed numbers, arrow keys and two buttons. Anything but a number leaves the value as it was. */
 export function NumberField({ label, value, min, max, step, onChange, help, isDisabled = false }: NumberFieldProps) {
   return (
     <AriaNumberField

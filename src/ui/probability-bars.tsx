@@ -1,6 +1,8 @@
 import { type CSSProperties, memo, useMemo } from 'react';
 import { ranked, softmax } from '../core/logits.ts';
+import { classNameOf } from './class-name.ts';
 import { percent } from './format.ts';
+import { words } from './words.ts';
 import './hidden.css';
 import './probability-bars.css';
 
@@ -39,10 +41,11 @@ export const ProbabilityBars = memo(function ProbabilityBars({
       {rows.map(({ index, probability }) => (
         <li key={index} className={`ui-bar ui-bar-${tone(index)}`}>
           <span className="ui-bar-name">
-            {classes[index] ?? `class ${index}`}
+            {classNameOf(classes, index)}
             {index === truth && (
               <small>
-                true<span className="ui-hidden"> label</span>
+                {words.truth}
+                <span className="ui-hidden">{words.truthHeard}</span>
               </small>
             )}
           </span>

@@ -6,6 +6,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { Text } from 'react-aria-components/Text';
 import { Icon } from './icon.tsx';
+import { words } from './words.ts';
 import './field.css';
 import './select.css';
 
@@ -43,7 +44,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       <Label className="ui-field-label">{label}</Label>
       <Button className="ui-select-button">
         {swatch && <span className={`ui-select-swatch ui-select-swatch-${swatch}`} />}
-        <SelectValue className="ui-select-value">{({ selectedText }) => selectedText || 'choose'}</SelectValue>
+        <SelectValue className="ui-select-value">{({ selectedText }) => selectedText || words.choose}</SelectValue>
         <Icon name="chevron" size={12} />
       </Button>
       <Popover className="ui-select-popover" offset={4}>

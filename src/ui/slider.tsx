@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Slider as AriaSlider, SliderFill, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
+import { words } from './words.ts';
 import './field.css';
 import './slider.css';
 
@@ -104,7 +105,7 @@ function Ticks({ ticks, min, max, label, onChange }: TicksProps) {
           type="button"
           className="ui-slider-tick"
           style={{ left: place(tick.value, min, max) }}
-          aria-label={`${label}: ${tick.label}`}
+          aria-label={words.tick(label, tick.label)}
           onClick={() => onChange(tick.value)}
         >
           {tick.label}

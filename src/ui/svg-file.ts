@@ -1,4 +1,5 @@
 /** A chart on the page as a file of its own: the colours and fonts that the page's styles give it are written into it. */
+import { fail } from './words.ts';
 
 const inherited = [
   'color',
@@ -61,7 +62,7 @@ export async function pngBlob(svg: SVGSVGElement, background: string): Promise<B
     canvas.height = Math.round(height * 2);
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise<Blob>((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the browser gave no PNG'))), 'image/png');
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(fail('no-png', {}))), 'image/png');
     });
   } finally {
     URL.revokeObjectURL(address);

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** False in the first rendering, true once that one is on screen: what is below the fold need not hold up what is above. */
+/** False in the first rendering, true once that is on screen: for what is below the fold, and can be rendered later. */
 export function useLater(): boolean {
   const [later, setLater] = useState(false);
   useEffect(() => {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { bothScales, duration, fixed, ofPixels, percent, sentence, trim } from '../../src/ui/format.ts';
+import {
+  asPublished,
+  bothScales,
+  count,
+  duration,
+  fixed,
+  ofPixels,
+  percent,
+  sentence,
+  trim,
+} from '../../src/ui/format.ts';
 
 describe('percent', () => {
   it.each([
@@ -21,6 +31,19 @@ describe('numbers', () => {
     expect(ofPixels(8 / 255)).toBe('8/255');
     expect(ofPixels(0.1)).toBe('25.5/255');
     expect(bothScales(8 / 255)).toBe('8/255 = 0.0314');
+  });
+
+  it('writes pixel distances as the field does for a data set', () => {
+    expect([8 / 255, 2 / 255, 0.0322].map((value) => asPublished(value, 8 / 255))).toEqual([
+      '8/255',
+      '2/255',
+      '8.21/255',
+    ]);
+    expect([0.1, 0.025, 0.2].map((value) => asPublished(value, 0.1))).toEqual(['0.1', '0.025', '0.2']);
+  });
+
+  it('sets thousands apart', () => {
+    expect([0, 999, 10_000, 1_234_567].map(count)).toEqual(['0', '999', '10,000', '1,234,567']);
   });
 
   it('has a real minus, and no minus at zero', () => {

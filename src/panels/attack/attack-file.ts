@@ -1,11 +1,25 @@
-import { attackById } from '../../attacks/registry.ts';
+import type { Attack } from '../../attacks/attack.ts';
+import type { Norm } from '../../attacks/budget.ts';
 import type { AttackResult } from '../../engine/protocol.ts';
+import { classNameOf } from '../../ui/class-name.ts';
 import { trim } from '../../ui/format.ts';
 import { fileName } from '../../ui/save.ts';
-import { nameOf } from './verdict.ts';
 
-/** Class, attack and budget: automobile-pgd-eps-8-of-255.png, or automobile-fgm-l2-1.739.png. */
-export function attackFileName({ attack, label, epsilon }: AttackResult, classes: readonly string[]): string {
-  const budget = attackById(attack).norm === 'l2' ? `l2-${trim(epsilon, 3)}` : `eps-${trim(epsilon * 255, 2)}-of-255`;
-  return `${fileName(nameOf(classes, label), attack, budget)}.png`;
+const budgets: Readonly<Record<Norm, (radius: number) => string>> = {
+  linf: (radius) => `eps-${trim(radius * 255, 2)}-of-255`,
+  l2: (radius) => `l2-${trim(radius, 3)}`,
+  l0: (radius) => `l0-${radius}`,
+};
+
+/**
+ * Class, attack and budget: automobile-pgd-eps-8-of-255.png, or automobile-fgm-l2-1.739.png. An attack that seeks the
+ * smallest change has no budget; the size of its change stands there.
+ */
+export function attackFileName(
+  { attack, label, radius, norms }: AttackResult,
+  { norm, search }: Pick<Attack, 'norm' | 'search'>,
+  classes: readonly string[],
+): string {
+  const size = budgets[norm](search === 'nearest' ? norms[norm] : radius);
+  return `${fileName(classNameOf(classes, label), attack, size)}.png`;
 }

@@ -1,8 +1,9 @@
 import type { Attack } from '../../attacks/attack.ts';
-import { attacks } from '../../attacks/registry.ts';
+import { useWorld } from '../../state/use-store.ts';
 import { Formula } from '../../ui/formula.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
+import { words } from './words.ts';
 
 interface AttackPickerProps {
   readonly attack: Attack;
@@ -14,11 +15,12 @@ const mostSegments = 4;
 
 /** Which attack, what it does and where it comes from. */
 export function AttackPicker({ attack, onChange }: AttackPickerProps) {
+  const { attacks } = useWorld();
   const Picker = attacks.length > mostSegments ? Select : Segmented;
   return (
     <div className="attack-picker">
       <Picker
-        label="attack"
+        label={words.attack}
         value={attack.id}
         options={attacks.map(({ id, name }) => ({ id, label: name }))}
         onChange={onChange}
@@ -26,7 +28,7 @@ export function AttackPicker({ attack, onChange }: AttackPickerProps) {
       <p className="attack-summary">{attack.summary}</p>
       <Formula tex={attack.formula} block />
       <p className="attack-source">
-        {attack.norm === 'linf' ? 'ℓ∞ attack' : 'ℓ₂ attack'}. {attack.source}.
+        {words.norms[attack.norm]}. {attack.source}.
       </p>
     </div>
   );

@@ -10,6 +10,7 @@ import { PictureRow } from './picture-row.tsx';
 import { StepControls } from './step-controls.tsx';
 import { useSubject } from './use-subject.ts';
 import { VerdictLine } from './verdict-line.tsx';
+import { words } from './words.ts';
 import './attack-view.css';
 
 /** Attack a picture and see what was added to it (the paper's Fig. 1, live). */
@@ -18,22 +19,22 @@ export function AttackView() {
   const { dataset } = subject;
   const choose = useStore((store) => store.choose);
   const retry = useStore((store) => store.retry);
-  const chosenStep = useStore((store) => store.choice.step);
+  const chosen = useStore((store) => store.choice.iterate);
   const epoch = useStore((store) => store.choice.epoch);
   const playing = useStore((store) => store.playing);
   const remote = useStore((store) => store.attack);
   const result = valueOf(remote);
   const iterate = useMemo(
-    () => (result ? iterateOf(result, dataset.shape, chosenStep) : null),
-    [result, dataset.shape, chosenStep],
+    () => (result ? iterateOf(result, dataset.shape, chosen) : null),
+    [result, dataset.shape, chosen],
   );
-  const show = useCallback((step: number | null) => choose({ step }), [choose]);
+  const show = useCallback((index: number | null) => choose({ iterate: index }), [choose]);
   const before = useSame(result?.steps[0]?.logits ?? null);
   const stale = result !== undefined && remote.state !== 'ready';
   return (
     <article className="attack-view" aria-labelledby="attack-title">
       <h2 id="attack-title" className="ui-hidden">
-        Attack
+        {words.title}
       </h2>
       <VerdictLine attack={remote} classes={subject.classes} isQuiet={playing} onRetry={retry} />
       <div
@@ -41,7 +42,7 @@ export function AttackView() {
         data-stale={stale ? '' : undefined}
         data-live={isLive(remote) ? '' : undefined}
         data-epoch={epoch}
-        data-epsilon={result?.epsilon}
+        data-radius={result?.radius}
       >
         <PictureRow subject={subject} iterate={iterate} before={before} />
       </div>

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import { epsilonCurve, type EpsilonCurveData, epsilonCurveTable } from '../../charts/epsilon-curve.ts';
-import { sizeOf } from '../../core/types.ts';
+import { radiusOf } from '../../attacks/budget.ts';
 import type { AttackResult } from '../../engine/protocol.ts';
 import { valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -8,10 +8,11 @@ import { Button } from '../../ui/button.tsx';
 import { Chart, type Place } from '../../ui/chart.tsx';
 import { ChartTools } from '../../ui/chart-tools.tsx';
 import { curveEnds } from '../../ui/curve-ends.ts';
-import { sentence } from '../../ui/format.ts';
 import { curveData } from './curve-data.ts';
 import { EpsilonSlider } from '../epsilon-slider.tsx';
+import { words as shared } from '../words.ts';
 import type { Subject } from './use-subject.ts';
+import { words } from './words.ts';
 
 interface BudgetProps {
   readonly subject: Subject;
@@ -19,7 +20,6 @@ interface BudgetProps {
 }
 
 const height = 230;
-const title = 'Probabilities over the budget epsilon';
 
 /** How far the attack may go, and what the network says at every other budget: the handle moves along the curve. */
 export function Budget({ subject, result }: BudgetProps) {
@@ -30,8 +30,9 @@ export function Budget({ subject, result }: BudgetProps) {
   const svg = useRef<SVGSVGElement | null>(null);
   const data = useCurve(subject, result?.target ?? null, epsilon);
   return (
-    <section className="attack-budget" aria-label="Budget of the attack">
+    <section className="attack-budget" aria-label={words.budgetOfAttack}>
       <EpsilonSlider
+        label={attack.search === 'nearest' ? words.readCurve : shared.budget}
         dataset={dataset}
         norm={attack.norm}
         epsilon={epsilon}
@@ -43,7 +44,7 @@ export function Budget({ subject, result }: BudgetProps) {
           </div>
         }
       />
-      {data && <ChartTools title={title} table={() => epsilonCurveTable(data)} svg={svg} />}
+      {data && <ChartTools title={words.curveTitle} table={() => epsilonCurveTable(data)} svg={svg} />}
     </section>
   );
 }
@@ -56,19 +57,15 @@ function CurveState({ drawn }: { readonly drawn: boolean }) {
   if (message !== null) {
     return (
       <p className="attack-curve-note attack-failed">
-        No curve: {sentence(message)}{' '}
+        {words.noCurve(message)}{' '}
         <Button look="quiet" onPress={retry}>
-          Try again
+          {shared.tryAgain}
         </Button>
       </p>
     );
   }
   if (drawn) return null;
-  return (
-    <p className="attack-curve-note">
-      {state === 'loading' ? 'Attacking with every budget…' : 'The curve comes with the network.'}
-    </p>
-  );
+  return <p className="attack-curve-note">{state === 'loading' ? words.curveOnItsWay : words.curveToCome}</p>;
 }
 
 interface CurveProps {
@@ -77,13 +74,13 @@ interface CurveProps {
 }
 
 function Curve({ data, svg }: CurveProps) {
-  const draw = useCallback((place: Place) => epsilonCurve(data, { ...place, title }), [data]);
+  const draw = useCallback((place: Place) => epsilonCurve(data, { ...place, title: words.curveTitle }), [data]);
   return <Chart draw={draw} height={height} svgRef={svg} onDrawn={alignTrack} />;
 }
 
 function useCurve({ classes, classA, classB, attack, dataset }: Subject, target: number | null, epsilon: number) {
   const source = useStore((store) => valueOf(store.curve));
-  const l2PerEpsilon = attack.norm === 'l2' ? Math.sqrt(sizeOf(dataset.shape)) : undefined;
+  const l2PerEpsilon = attack.norm === 'l2' ? radiusOf('l2', 1, dataset.shape) : undefined;
   return useMemo(
     () => source && curveData(source, { classes, classA, classB, target, l2PerEpsilon }, epsilon),
     [source, classes, classA, classB, target, l2PerEpsilon, epsilon],

@@ -1,6 +1,7 @@
 import type { EpsilonCurveData, EpsilonSeries } from '../../charts/epsilon-curve.ts';
 import { argmax, row, softmax } from '../../core/logits.ts';
 import type { LogitRows } from '../../engine/protocol.ts';
+import { classNameOf } from '../../ui/class-name.ts';
 
 export interface CurveSource {
   readonly epsilons: readonly number[];
@@ -13,7 +14,7 @@ interface Roles {
   readonly classes: readonly string[];
   readonly classA: number | null;
   readonly classB: number | null;
-  /** For a targeted attack: the class to reach. */
+  /** The class to reach; null: the label is to be left. */
   readonly target: number | null;
   /** For an attack in l2: its budget for an epsilon of 1. */
   readonly l2PerEpsilon?: number | undefined;
@@ -37,7 +38,7 @@ export function curveData(
     .sort((p, q) => q.peak - p.peak)
     .slice(0, most);
   const series = shown.map(({ index }): EpsilonSeries => ({
-    name: classes[index] ?? `class ${index}`,
+    name: classNameOf(classes, index),
     colour: index === classA ? 'a' : index === classB ? 'b' : 'other',
     probabilities: rows.map((values) => values[index]!),
   }));

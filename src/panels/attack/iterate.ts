@@ -5,6 +5,7 @@ import type { AttackResult, AttackStep } from '../../engine/protocol.ts';
 /** The iterate on show, with what was added to the original so far. */
 export interface Iterate {
   readonly step: AttackStep;
+  /** Its place among those that the result has, and that of the last one: 0 is the original. */
   readonly index: number;
   readonly last: number;
   readonly picture: Picture;
@@ -30,6 +31,6 @@ export function iterateOf(result: AttackResult, shape: Shape, chosen: number | n
 }
 
 /** What the store keeps: the last iterate stays the last when the number of steps changes. */
-export function stepChoice(index: number, last: number): number | null {
+export function iterateChoice(index: number, last: number): number | null {
   return index >= last ? null : Math.max(0, index);
 }

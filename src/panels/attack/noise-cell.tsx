@@ -8,6 +8,8 @@ import { NoiseCanvas, NoiseLegend } from '../../ui/noise-canvas.tsx';
 import { PictureBlank } from '../../ui/picture-canvas.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import type { Iterate } from './iterate.ts';
+import { NoiseHeading } from './prose.tsx';
+import { words } from './words.ts';
 
 interface NoiseCellProps {
   readonly dataset: Dataset;
@@ -20,11 +22,9 @@ export function NoiseCell({ dataset, iterate }: NoiseCellProps) {
   return (
     <>
       <div className="attack-picture attack-picture-noise">
-        <h3>
-          noise <var>X</var> − <var>X</var>₀<small>, {trim(gain, 1)}× as strong</small>
-        </h3>
+        <NoiseHeading gain={trim(gain, 1)} />
         {iterate ? (
-          <NoiseCanvas noise={iterate.noise} gain={gain} alt="What the attack added: mid-grey where nothing changed" />
+          <NoiseCanvas noise={iterate.noise} gain={gain} alt={words.noise} />
         ) : (
           <PictureBlank shape={dataset.shape} />
         )}
@@ -43,7 +43,7 @@ const Gain = memo(function Gain({ dataset }: { readonly dataset: Dataset }) {
   const choose = useStore((store) => store.choose);
   return (
     <Slider
-      label="gain"
+      label={words.gain}
       value={gain}
       min={gains.min}
       max={gains.max}
@@ -58,17 +58,15 @@ const Gain = memo(function Gain({ dataset }: { readonly dataset: Dataset }) {
 function Norms({ iterate, values }: { readonly iterate: Iterate | null; readonly values: number }) {
   const norms = iterate?.norms;
   const rows = [
-    { id: 'linf', name: 'largest change', sign: 'ℓ∞', value: norms && ofPixels(norms.linf) },
-    { id: 'l2', name: 'length', sign: 'ℓ₂', value: norms && fixed(norms.l2, 3) },
-    { id: 'l0', name: 'values changed', sign: 'ℓ₀', value: norms && `${norms.l0} of ${values}` },
+    { name: words.largestChange('ℓ∞'), value: norms && ofPixels(norms.linf) },
+    { name: words.length('ℓ₂'), value: norms && fixed(norms.l2, 3) },
+    { name: words.valuesChanged('ℓ₀'), value: norms && words.changedOf(norms.l0, values) },
   ];
   return (
-    <dl className="attack-norms" aria-label="Size of the noise">
-      {rows.map(({ id, name, sign, value }) => (
-        <div key={id}>
-          <dt>
-            {name}, {sign}
-          </dt>
+    <dl className="attack-norms" aria-label={words.sizeOfNoise}>
+      {rows.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
           <dd>{value ?? '–'}</dd>
         </div>
       ))}

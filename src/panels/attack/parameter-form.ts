@@ -1,5 +1,6 @@
 /** The form of an attack, made from what the attack declares. */
-import type { Attack, Parameter } from '../../attacks/attack.ts';
+import type { Attack } from '../../attacks/attack.ts';
+import type { Parameter } from '../../attacks/parameters.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { bothScales, trim } from '../../ui/format.ts';
 
@@ -42,7 +43,7 @@ function fieldFor(parameter: Parameter, dataset: Dataset, chosen: number | boole
     id,
     label,
     help,
-    // Pixel distances are felt, counts are typed.
+    // Pixel distances are set by a slider, counts are typed.
     kind: pixels ? 'slider' : 'number',
     min,
     max,

@@ -4,7 +4,9 @@ import { PictureBlank, PictureCanvas } from '../../ui/picture-canvas.tsx';
 import { ProbabilityBars, ProbabilityBlank } from '../../ui/probability-bars.tsx';
 import type { Iterate } from './iterate.ts';
 import { NoiseCell } from './noise-cell.tsx';
+import { AttackedHeading, OriginalHeading } from './prose.tsx';
 import type { Subject } from './use-subject.ts';
+import { words } from './words.ts';
 import './picture-row.css';
 
 interface PictureRowProps {
@@ -19,20 +21,18 @@ export function PictureRow({ subject, iterate, before }: PictureRowProps) {
   const { dataset } = subject;
   const picture = useStore((store) => valueOf(store.picture));
   const shared = { subject, truth: picture?.label ?? null };
-  const under = iterate && iterate.index < iterate.last ? `after ${stepCount(iterate.index)}` : 'after the attack';
+  const after = iterate && iterate.index < iterate.last ? words.afterSteps(iterate.step.index) : null;
   return (
     <div className="attack-row">
       <div className="attack-picture attack-picture-original">
-        <h3>
-          original <var>X</var>₀
-        </h3>
+        <OriginalHeading />
         {picture ? (
-          <PictureCanvas picture={picture} alt={`The original picture: ${picture.title}`} />
+          <PictureCanvas picture={picture} alt={words.original(picture.title)} />
         ) : (
           <PictureBlank shape={dataset.shape} />
         )}
       </div>
-      <Bars {...shared} place="original" title="before the attack" logits={before} />
+      <Bars {...shared} place="original" title={words.beforeAttack} logits={before} />
       <span className="attack-sign attack-sign-plus" aria-hidden="true">
         +
       </span>
@@ -41,16 +41,14 @@ export function PictureRow({ subject, iterate, before }: PictureRowProps) {
         =
       </span>
       <div className="attack-picture attack-picture-result">
-        <h3>
-          {iterate && iterate.index < iterate.last ? under : 'attacked'} <var>X</var>
-        </h3>
+        <AttackedHeading after={after} />
         {iterate ? (
-          <PictureCanvas picture={iterate.picture} alt="The attacked picture" />
+          <PictureCanvas picture={iterate.picture} alt={words.attacked} />
         ) : (
           <PictureBlank shape={dataset.shape} />
         )}
       </div>
-      <Bars {...shared} place="result" title={under} logits={iterate?.step.logits ?? null} />
+      <Bars {...shared} place="result" title={after ?? words.afterAttack} logits={iterate?.step.logits ?? null} />
     </div>
   );
 }
@@ -69,7 +67,7 @@ function Bars({ subject: { classes, classA, classB }, truth, place, title, logit
       <h4>{title}</h4>
       {logits ? (
         <ProbabilityBars
-          label={`Probabilities ${title}`}
+          label={words.probabilities(title)}
           logits={logits}
           classes={classes}
           truth={truth}
@@ -81,8 +79,4 @@ function Bars({ subject: { classes, classA, classB }, truth, place, title, logit
       )}
     </div>
   );
-}
-
-function stepCount(index: number): string {
-  return index === 1 ? '1 step' : `${index} steps`;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { wantsCalm } from '../../ui/motion.ts';
-import { stepChoice } from './iterate.ts';
+import { iterateChoice } from './iterate.ts';
 
 export interface Playback {
   readonly playing: boolean;
@@ -13,13 +13,13 @@ export interface Playback {
 const pace = 420;
 const calmPace = 1500;
 
-export function usePlayback(index: number, last: number, show: (step: number | null) => void): Playback {
+export function usePlayback(index: number, last: number, show: (iterate: number | null) => void): Playback {
   const [playing, setPlaying] = useState(false);
   const active = playing && index < last;
   useEffect(() => {
     if (!active) return;
     const next = (): void => {
-      show(stepChoice(index + 1, last));
+      show(iterateChoice(index + 1, last));
       if (index + 1 >= last) setPlaying(false);
     };
     const timer = setTimeout(next, wantsCalm() ? calmPace : pace);
@@ -28,13 +28,13 @@ export function usePlayback(index: number, last: number, show: (step: number | n
   return {
     playing: active,
     play() {
-      if (index >= last) show(stepChoice(0, last));
+      if (index >= last) show(iterateChoice(0, last));
       setPlaying(true);
     },
     pause: () => setPlaying(false),
     go(next) {
       setPlaying(false);
-      show(stepChoice(next, last));
+      show(iterateChoice(next, last));
     },
   };
 }

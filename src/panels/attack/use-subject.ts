@@ -16,10 +16,10 @@ export interface Subject {
 
 /** What the chosen ids stand for; the same object while they do not change, so that a drag renders little. */
 export function useSubject(): Subject {
-  const dataset = useStore((store) => selectDataset(store));
-  const attack = useStore((store) => selectAttack(store));
+  const dataset = useStore(selectDataset);
+  const attack = useStore(selectAttack);
   const classes = useStore((store) => selectNetwork(store).labels);
   const classA = useStore(selectClassA);
-  const classB = useStore((store) => selectClassB(store));
+  const classB = useStore(selectClassB);
   return useMemo(() => ({ dataset, attack, classes, classA, classB }), [dataset, attack, classes, classA, classB]);
 }

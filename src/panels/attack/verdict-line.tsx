@@ -2,9 +2,10 @@ import type { AttackResult } from '../../engine/protocol.ts';
 import type { Remote } from '../../state/model.ts';
 import { valueOf } from '../../state/selectors.ts';
 import { Button } from '../../ui/button.tsx';
-import { duration, sentence } from '../../ui/format.ts';
 import { useSettled } from '../../ui/use-settled.ts';
+import { words as shared } from '../words.ts';
 import { type Answer, type Verdict, verdictOf } from './verdict.ts';
+import { words } from './words.ts';
 import '../../ui/hidden.css';
 
 /** A drag of the slider gives many results a second; only the one that it ends on is read out. */
@@ -27,7 +28,7 @@ export function VerdictLine({ attack, classes, isQuiet, onRetry }: VerdictLinePr
   return (
     <div className="attack-verdict" aria-busy={attack.state === 'loading'}>
       <p className="attack-verdict-main">
-        {verdict ? <Words verdict={verdict} /> : attack.state === 'failed' ? 'No result' : 'Waiting for the network'}
+        {verdict ? <Words verdict={verdict} /> : attack.state === 'failed' ? words.noResult : words.waiting}
       </p>
       <p className="attack-verdict-note">
         {verdict && `${verdict.rounded} `}
@@ -44,7 +45,7 @@ function Words({ verdict }: { readonly verdict: Verdict }) {
   return (
     <>
       <Said answer={verdict.before} />
-      <span className="attack-verdict-arrow" role="img" aria-label="becomes">
+      <span className="attack-verdict-arrow" role="img" aria-label={words.becomes}>
         →
       </span>
       <Said answer={verdict.after} />
@@ -64,21 +65,19 @@ function Said({ answer }: { readonly answer: Answer }) {
 function Status({ attack, onRetry }: Pick<VerdictLineProps, 'attack' | 'onRetry'>) {
   switch (attack.state) {
     case 'empty':
-      return 'The attack starts as soon as the picture and the network are there.';
+      return words.startsSoon;
     case 'loading':
-      return attack.progress === undefined ? 'Attacking…' : `Attacking, ${Math.round(attack.progress * 100)}%…`;
+      return words.attacking(attack.progress);
     case 'failed':
       return (
         <span role="alert" className="attack-failed">
-          The attack did not run: {sentence(attack.message)}{' '}
+          {words.didNotRun(attack.message)}{' '}
           <Button look="quiet" onPress={onRetry}>
-            Try again
+            {shared.tryAgain}
           </Button>
         </span>
       );
     case 'ready':
-      return attack.cached
-        ? 'Computed earlier, going live.'
-        : `Computed here in ${duration(attack.value.milliseconds)}.`;
+      return attack.cached ? words.computedEarlier : words.computedHere(attack.value.milliseconds);
   }
 }

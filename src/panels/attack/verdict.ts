@@ -1,6 +1,8 @@
 import { argmax, softmax } from '../../core/logits.ts';
 import type { AttackResult } from '../../engine/protocol.ts';
+import { classNameOf } from '../../ui/class-name.ts';
 import { percent } from '../../ui/format.ts';
+import { verdictWords } from './words.ts';
 
 export interface Answer {
   readonly name: string;
@@ -20,14 +22,10 @@ export interface Verdict {
   readonly rounded: string;
 }
 
-export function nameOf(classes: readonly string[], index: number): string {
-  return classes[index] ?? `class ${index}`;
-}
-
 /** The likeliest class and its probability. */
 export function answer(logits: ArrayLike<number>, classes: readonly string[]): Answer {
   const index = argmax(logits);
-  return { name: nameOf(classes, index), percent: percent(softmax(logits)[index]!) };
+  return { name: classNameOf(classes, index), percent: percent(softmax(logits)[index]!) };
 }
 
 /** Says of a finished attack what came out of it. */
@@ -39,13 +37,12 @@ export function verdictOf(result: AttackResult, classes: readonly string[]): Ver
   const already = result.target === null && argmax(first.logits) !== result.label;
   const outcome = already ? 'already' : result.fooled ? 'fooled' : 'held';
   const word = wordFor(result, classes, outcome);
-  const change = before.name === after.name ? `still ${after.name} ${after.percent}` : `${after.name} ${after.percent}`;
   return {
     before,
     after,
     outcome,
     word,
-    sentence: `${before.name} ${before.percent}, after the attack ${change}: ${word}.`,
+    sentence: verdictWords.whole(before, after, word),
     rounded: roundedSentence(result, classes, already),
   };
 }
@@ -55,17 +52,17 @@ function wordFor(
   classes: readonly string[],
   outcome: Verdict['outcome'],
 ): string {
-  if (outcome === 'already') return `not read as ${nameOf(classes, label)} even before the attack`;
-  if (target === null) return outcome;
-  const name = nameOf(classes, target);
-  return fooled ? `fooled, target ${name} reached` : `held, target ${name} not reached`;
+  if (outcome === 'already') return verdictWords.already(classNameOf(classes, label));
+  if (target === null) return verdictWords.outcomes[outcome];
+  const name = classNameOf(classes, target);
+  return fooled ? verdictWords.reached(name) : verdictWords.missed(name);
 }
 
 /** A result can lose its effect when its pixels are rounded to the 256 values that a picture file has. */
-function roundedSentence(result: AttackResult, classes: readonly string[], already: boolean): string {
-  const { name, percent: share } = answer(result.rounded.logits, classes);
-  const says = `Rounded to 8 bits, as it is saved: ${name} ${share}`;
-  if (already) return `${says}.`;
-  if (result.rounded.fooled === result.fooled) return `${says}, ${result.fooled ? 'still fooled' : 'held'}.`;
-  return result.fooled ? `${says}; the rounding undoes the attack.` : `${says}; the rounding alone tips it over.`;
+function roundedSentence({ rounded, fooled }: AttackResult, classes: readonly string[], already: boolean): string {
+  const said = answer(rounded.logits, classes);
+  const { plain, stillFooled, held, undone, tipped } = verdictWords.rounded;
+  if (already) return plain(said);
+  if (rounded.fooled === fooled) return fooled ? stillFooled(said) : held(said);
+  return fooled ? undone(said) : tipped(said);
 }

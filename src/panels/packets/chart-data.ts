@@ -5,13 +5,12 @@ import type { PacketInX, PacketInXData } from '../../charts/packet-in-x.ts';
 import type { PlanePoint, PlaneSeries, UncertaintyPlaneData } from '../../charts/uncertainty-plane.ts';
 import type { PacketFigure, PacketView } from '../../packets/figure.ts';
 import { areOfOneNetwork, type Checkpoint, inOrder } from './checkpoint.ts';
+import { words } from './words.ts';
 
 export interface Names {
   readonly a: string;
   readonly b: string;
 }
-
-export const controlName = 'window alone';
 
 function inX(name: string, { packet }: PacketView): PacketInX {
   return { name, positions: packet.positions, density: packet.density, mean: packet.mean, sigmaX: packet.sigmaX };
@@ -27,7 +26,7 @@ export function xData(figure: PacketFigure, names: Names): PacketInXData {
     scale,
     a: inX(names.a, a),
     b: inX(names.b, b),
-    control: inX(controlName, control),
+    control: inX(words.windowAlone, control),
     overlap: overlap.x.shared,
   };
 }
@@ -38,7 +37,7 @@ export function pData(figure: PacketFigure, names: Names): PacketInPData {
     scale,
     a: inP(names.a, a),
     b: inP(names.b, b),
-    control: inP(controlName, control),
+    control: inP(words.windowAlone, control),
     overlap: overlap.p.shared,
   };
 }
@@ -50,7 +49,7 @@ export function attackData(figure: PacketFigure, names: Names): AttackDensityDat
     sigmaP: packet.sigmaP,
   });
   const { scale, a, b, control } = figure;
-  return { scale, a: curve(names.a, a), b: curve(names.b, b), control: curve(controlName, control) };
+  return { scale, a: curve(names.a, a), b: curve(names.b, b), control: curve(words.windowAlone, control) };
 }
 
 /** A dot for each class and checkpoint. Those of one network make a path, in the order of its epochs. */
@@ -65,7 +64,7 @@ export function planeData(checkpoints: readonly Checkpoint[], names: Names): Unc
   const control = checkpoints[0]?.figure.control.relative;
   return {
     series: [...series('a'), ...series('b')],
-    control: control ? { name: controlName, sigmaX: control.sigmaX, sigmaP: control.sigmaP } : null,
+    control: control ? { name: words.windowAlone, sigmaX: control.sigmaX, sigmaP: control.sigmaP } : null,
   };
 }
 

@@ -1,7 +1,9 @@
-/** The rows of the figure as checkpoints: what each is called, and in which order they tell a story. */
+/** The checkpoints on show: what each is called, and their order. */
 import type { NetworkRef } from '../../engine/protocol.ts';
 import type { PacketFigure } from '../../packets/figure.ts';
-import { checkpointName, known as everything, networkOf, type Known } from '../../state/known.ts';
+import { checkpointName, networkOf, type World } from '../../state/world.ts';
+import { words } from '../words.ts';
+import { checkpointWords, spanWords } from './words.ts';
 
 export interface Checkpoint {
   readonly network: NetworkRef;
@@ -15,40 +17,44 @@ export interface Checkpoint {
 
 export type NameOf = (network: NetworkRef) => string;
 
-/** Of one network the epoch says it all; beside another one both are called by their full names. */
-export function namesAmong(ids: readonly string[], known: Known = everything): NameOf {
+/** Checkpoints of one network are told apart by their epochs; those of two networks have their full names. */
+export function namesAmong(ids: readonly string[], world: World): NameOf {
   const one = new Set(ids).size <= 1;
-  return (ref) => (one && ids.includes(ref.id) ? `epoch ${ref.epoch}` : checkpointName(ref, known));
+  return (ref) => (one && ids.includes(ref.id) ? words.epoch(ref.epoch) : checkpointName(ref, world));
 }
 
 /** Only what differs: the epoch, the training of one architecture, or else the network's name. */
-export function briefNameAmong(ref: NetworkRef, refs: readonly NetworkRef[], known: Known = everything): string {
-  const networks = refs.map(({ id }) => networkOf({ network: id }, known));
-  const { name, training } = networkOf({ network: ref.id }, known);
+export function briefNameAmong(ref: NetworkRef, refs: readonly NetworkRef[], world: World): string {
+  const networks = refs.map(({ id }) => networkOf({ network: id }, world));
+  const { name, training } = networkOf({ network: ref.id }, world);
   const differ = (values: readonly unknown[]): boolean => new Set(values).size > 1;
-  const epoch = `epoch ${ref.epoch}`;
+  const epoch = words.epoch(ref.epoch);
   if (!differ(networks)) return epoch;
-  const network = differ(networks.map(({ architecture }) => architecture)) ? name : training;
-  return differ(refs.map((other) => other.epoch)) ? `${network}, ${epoch}` : network;
+  const network = differ(networks.map(({ architecture }) => architecture)) ? name : checkpointWords.trainings[training];
+  return differ(refs.map((other) => other.epoch)) ? checkpointWords.at(network, epoch) : network;
 }
 
 export function areOfOneNetwork(checkpoints: readonly Pick<Checkpoint, 'network'>[]): boolean {
   return new Set(checkpoints.map(({ network }) => network.id)).size <= 1;
 }
 
-/** Of one network: as it was trained, from the earlier to the later. Of two: as the rows stand. */
+/** Checkpoints of one network in the order of its training; those of two networks in the order of the rows. */
 export function inOrder<C extends Pick<Checkpoint, 'network'>>(checkpoints: readonly C[]): readonly C[] {
   return areOfOneNetwork(checkpoints) ? checkpoints.toSorted((p, q) => p.network.epoch - q.network.epoch) : checkpoints;
 }
 
 /** From which checkpoint to which the figure tells: `From epoch 1 to 50`. */
-export function span(checkpoints: readonly Checkpoint[], known: Known = everything): string {
+export function span(checkpoints: readonly Checkpoint[], world: World): string {
   const ordered = inOrder(checkpoints);
   const [from, to] = [ordered[0], ordered[ordered.length - 1]];
   if (!from || !to) return '';
-  if (from === to) return `At ${to.name}`;
-  if (areOfOneNetwork(ordered)) return `From epoch ${from.network.epoch} to ${to.network.epoch}`;
-  const [before, after] = [from, to].map(({ network }) => networkOf({ network: network.id }, known).name);
-  if (from.network.epoch === to.network.epoch) return `At epoch ${to.network.epoch}, from ${before} to ${after},`;
-  return `From ${before} at epoch ${from.network.epoch} to ${after} at epoch ${to.network.epoch}`;
+  if (from === to) return spanWords.single(to.name);
+  const [first, last] = [from.network.epoch, to.network.epoch];
+  if (areOfOneNetwork(ordered)) return spanWords.epochs(first, last);
+  const [before, after] = [
+    networkOf({ network: from.network.id }, world),
+    networkOf({ network: to.network.id }, world),
+  ];
+  if (first === last) return spanWords.networks(last, before.name, after.name);
+  return spanWords.both(before.name, first, after.name, last);
 }

@@ -7,15 +7,17 @@ import type { LineSamples, Remote } from '../../state/model.ts';
 import { isLive, valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { curveEnds } from '../../ui/curve-ends.ts';
-import { ofPixels, sentence } from '../../ui/format.ts';
+import { sentence } from '../../ui/format.ts';
 import { type Names, pData, xData } from './chart-data.ts';
 import type { NameOf } from './checkpoint.ts';
 import { LineStrip } from './line-strip.tsx';
 import { PacketRow } from './packet-row.tsx';
+import { ColumnHeads } from './prose.tsx';
 import { rangeOf } from './range.ts';
 import { RowHeading } from './row-heading.tsx';
 import type { Figure } from './use-figure.ts';
 import { useOtherPicture } from './use-other-picture.ts';
+import { words } from './words.ts';
 
 export interface Row {
   /** What was asked for; the figure may still be of another one. */
@@ -39,12 +41,7 @@ export function FigureRows({ names, rows, nameOf }: FigureRowsProps) {
   return (
     <>
       <div className="packets-pair packets-columns" aria-hidden="true">
-        <span>
-          <b>X</b>, the input
-        </span>
-        <span>
-          <b>P</b>, its conjugate: the attack
-        </span>
+        <ColumnHeads />
       </div>
       {rows.map(({ network, remote, figure }, index) => (
         <section
@@ -118,11 +115,11 @@ function useExtras(figure: Figure | null) {
       marks:
         line === 'between'
           ? [
-              { t: -2 * scale, label: 'picture A' },
-              { t: 2 * scale, label: 'picture B' },
+              { t: -2 * scale, label: words.pictureA },
+              { t: 2 * scale, label: words.pictureB },
             ]
-          : [{ t: 0, label: 'picture' }],
-      epsilon: perEpsilon === null ? null : { t: epsilon * perEpsilon, label: `FGSM, ε = ${ofPixels(epsilon)}` },
+          : [{ t: 0, label: words.picture }],
+      epsilon: perEpsilon === null ? null : { t: epsilon * perEpsilon, label: words.fgsmAt(epsilon) },
     };
   }, [samples, epsilon]);
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { NamedPicture } from '../../state/model.ts';
-import { fixed } from '../../ui/format.ts';
 import { PictureCanvas } from '../../ui/picture-canvas.tsx';
 import { pictureBetween, stripPlaces } from './line-pictures.ts';
+import { words } from './words.ts';
 
 interface LineStripProps {
   readonly a: NamedPicture;
@@ -18,7 +18,7 @@ export function LineStrip({ a, b, range }: LineStripProps) {
     [a, b],
   );
   return (
-    <ol className="packets-strip" aria-label="Pictures along the line">
+    <ol className="packets-strip" aria-label={words.alongLine}>
       {pictures.map(({ place, picture }) => (
         <li key={place} style={{ left: `${50 + (place / (2 * range)) * 100}%` }}>
           <PictureCanvas picture={picture} alt={altOf(place, a, b)} />
@@ -32,13 +32,11 @@ export function LineStrip({ a, b, range }: LineStripProps) {
 function captionOf(place: number): string {
   if (place === -2) return 'A';
   if (place === 2) return 'B';
-  return place === 0 ? 'midway' : 'beyond';
+  return place === 0 ? words.midway : words.beyond;
 }
 
 function altOf(place: number, a: NamedPicture, b: NamedPicture): string {
-  if (place === -2) return `Picture A at t = −2 s: ${a.title}`;
-  if (place === 2) return `Picture B at t = 2 s: ${b.title}`;
-  return place === 0
-    ? 'Half way, at t = 0: both pictures mixed'
-    : `Beyond, at t = ${fixed(place, 0)} s: contrast against the other picture`;
+  if (place === -2) return words.atA(a.title);
+  if (place === 2) return words.atB(b.title);
+  return place === 0 ? words.halfWay : words.beyondAt(place);
 }

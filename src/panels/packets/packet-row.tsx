@@ -6,6 +6,7 @@ import type { PacketFigure } from '../../packets/figure.ts';
 import type { Place } from '../../ui/chart.tsx';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { type Names, pData, xData } from './chart-data.ts';
+import { words } from './words.ts';
 
 interface PacketRowProps {
   readonly figure: PacketFigure;
@@ -39,7 +40,7 @@ export const PacketRow = memo(function PacketRow({
 }: PacketRowProps) {
   const x = useMemo(() => ({ ...xData(figure, names), ...extras }), [figure, names, extras]);
   const p = useMemo(() => pData(figure, names), [figure, names]);
-  const [titleX, titleP] = [`Packets in X, ${title}`, `Conjugates in P, ${title}`];
+  const [titleX, titleP] = [words.packetsInX(title), words.conjugatesInP(title)];
   const drawX = useCallback(
     (place: Place) => packetInX(x, { ...place, title: titleX, yMax: peakX, range }),
     [x, titleX, peakX, range],

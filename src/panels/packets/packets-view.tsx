@@ -1,18 +1,19 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { NetworkRef } from '../../engine/protocol.ts';
 import { compareRef, selectNetwork, valueOf } from '../../state/selectors.ts';
-import { useStore } from '../../state/use-store.ts';
+import { useStore, useWorld } from '../../state/use-store.ts';
+import { classNameOf } from '../../ui/class-name.ts';
 import { useLater } from '../../ui/use-later.ts';
 import type { Names } from './chart-data.ts';
 import { briefNameAmong, type Checkpoint, namesAmong, type NameOf } from './checkpoint.ts';
-import { Definitions } from './definitions.tsx';
 import { FigureRows } from './figure-rows.tsx';
-import { HonestNotes } from './honest-notes.tsx';
 import { PacketsControls } from './packets-controls.tsx';
 import { AttackPanel, Plane } from './plane.tsx';
+import { Definitions, HonestNotes } from './prose.tsx';
 import { ReadoutTable } from './readout-table.tsx';
 import { Summary } from './summary.tsx';
 import { type Figure, useFigure } from './use-figure.ts';
+import { words } from './words.ts';
 import './packets-view.css';
 
 /** Fig. 2 of the paper, measured on real networks instead of sketched. */
@@ -29,18 +30,18 @@ export function PacketsView() {
   const shown = second && comparable(figure, compare);
   const nameOf = useNameOf([first, second, figure?.samples.network, shown?.samples.network]);
   const checkpoints = useCheckpoints(figure, shown, nameOf);
-  // Drawn after what is above it, in a task of its own.
+  // Deferred: the lower charts are drawn after the rows above them, so that a change is seen sooner.
   const below = { figure: useDeferredValue(figure), checkpoints: useDeferredValue(checkpoints) };
   const later = useLater();
   return (
     <article className="packets-view" aria-labelledby="packets-title">
       <h2 id="packets-title" className="ui-hidden">
-        Packets
+        {words.title}
       </h2>
       {names && checkpoints.length > 0 ? (
         <Summary checkpoints={checkpoints} names={names} />
       ) : (
-        <div className="packets-summary">Walking along the line…</div>
+        <div className="packets-summary">{words.walking}</div>
       )}
       <PacketsControls />
       <div>
@@ -74,7 +75,7 @@ function useNames(figure: Figure | null, labels: readonly string[]): Names | nul
   const a = figure?.samples.classA;
   const b = figure?.samples.classB;
   return useMemo(
-    () => (a === undefined || b === undefined ? null : { a: labels[a] ?? `class ${a}`, b: labels[b] ?? `class ${b}` }),
+    () => (a === undefined || b === undefined ? null : { a: classNameOf(labels, a), b: classNameOf(labels, b) }),
     [a, b, labels],
   );
 }
@@ -93,11 +94,13 @@ function useRefs(): readonly [NetworkRef, NetworkRef | null] {
 
 /** The same function while the same networks are on show. */
 function useNameOf(refs: readonly (NetworkRef | null | undefined)[]): NameOf {
+  const world = useWorld();
   const ids = [...new Set(refs.flatMap((ref) => (ref ? [ref.id] : [])))].join();
-  return useMemo(() => namesAmong(ids.split(',')), [ids]);
+  return useMemo(() => namesAmong(ids.split(','), world), [ids, world]);
 }
 
 function useCheckpoints(current: Figure | null, compare: Figure | null, nameOf: NameOf): readonly Checkpoint[] {
+  const world = useWorld();
   return useMemo(() => {
     const shown = [current, compare].filter((entry) => entry !== null);
     const refs = shown.map(({ samples }) => samples.network);
@@ -107,14 +110,14 @@ function useCheckpoints(current: Figure | null, compare: Figure | null, nameOf: 
             {
               network,
               name: nameOf(network),
-              brief: briefNameAmong(network, refs),
+              brief: briefNameAmong(network, refs, world),
               figure,
               current: network === refs[0],
             },
           ]
         : [],
     );
-  }, [current, compare, nameOf]);
+  }, [current, compare, nameOf, world]);
 }
 
 /** While a new choice is on its way, one row may still be of another line or pair: then there is nothing to compare. */
@@ -122,6 +125,6 @@ function comparable(current: Figure | null, compare: Figure | null): Figure | nu
   if (!current || !compare) return null;
   const [a, b] = [current.samples, compare.samples];
   const same = a.line === b.line && a.classA === b.classA && a.classB === b.classB && a.scale === b.scale;
-  // Where a line leaves the box is its own, down to the last bit.
+  // Two lines never leave [0, 1] at exactly equal places, so equal places mean one and the same line.
   return same && a.inside.every((t, i) => t === b.inside[i]) ? compare : null;
 }

@@ -1,9 +1,9 @@
 import type { PacketFigure } from '../../packets/figure.ts';
 import type { Packet } from '../../packets/packet.ts';
 
-/** Half the line that is shown, in units of s; all of it is the last. */
+/** What can be shown: half of a stretch of the line, in units of s. The last one is all of the line. */
 const ranges = [4.5, 6, 8] as const;
-/** Of a packet, at most, beyond what is shown. */
+/** At most this share of a packet may lie beyond what is shown. */
 const hidden = 0.01;
 
 /** The least range that shows the packets of all rows: a very sure network's may lie far beyond the pictures. */

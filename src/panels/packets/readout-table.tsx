@@ -3,7 +3,9 @@ import { trim } from '../../ui/format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Names } from './chart-data.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { SharedIn } from './prose.tsx';
 import { overlaps, readout } from './readout.ts';
+import { words } from './words.ts';
 
 interface ReadoutTableProps {
   readonly checkpoints: readonly Checkpoint[];
@@ -11,7 +13,7 @@ interface ReadoutTableProps {
 }
 
 const columns = [
-  'packet',
+  words.packet,
   <>
     σ<sub>x</sub>, s
   </>,
@@ -21,8 +23,8 @@ const columns = [
   <>
     σ<sub>x</sub>σ<sub>p</sub>
   </>,
-  'above ½',
-  'mean, s',
+  words.excess,
+  words.mean,
 ];
 
 /** Means, widths and their products, in units of the window's s, and how much the two classes share. */
@@ -40,24 +42,14 @@ export const ReadoutTable = memo(function ReadoutTable({ checkpoints, names }: R
     row.mean,
   ]);
   const shared = overlaps(checkpoints).map(({ checkpoint, space, ...row }) => [
-    <>
-      in {space}, <small>{checkpoint}</small>
-    </>,
+    <SharedIn key="space" space={space} checkpoint={checkpoint} />,
     row.shared,
     row.bhattacharyya,
   ]);
   return (
     <div className="packets-readout">
-      <DataTable
-        caption={`Widths; the window’s s is ${trim(scale, 3)} in ℓ₂ distance of pixels`}
-        columns={columns}
-        rows={rows}
-      />
-      <DataTable
-        caption="Overlap of the two classes"
-        columns={['densities', '∫ min(ρA, ρB)', '∫ √(ρA ρB)']}
-        rows={shared}
-      />
+      <DataTable caption={words.widths(trim(scale, 3))} columns={columns} rows={rows} />
+      <DataTable caption={words.overlap} columns={[words.densities, '∫ min(ρA, ρB)', '∫ √(ρA ρB)']} rows={shared} />
     </div>
   );
 });

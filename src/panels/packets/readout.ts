@@ -1,14 +1,15 @@
-import type { PacketFigure, PacketView } from '../../packets/figure.ts';
+import type { PacketView } from '../../packets/figure.ts';
 import { fixed } from '../../ui/format.ts';
-import { controlName, type Names } from './chart-data.ts';
+import type { Names } from './chart-data.ts';
 import { type Checkpoint, inOrder } from './checkpoint.ts';
+import { changeWords, words } from './words.ts';
 
 export type Tone = 'a' | 'b' | 'control';
 
 export interface ReadoutRow {
   readonly name: string;
   readonly tone: Tone;
-  /** null: of no network, the window alone. */
+  /** null for the window alone, which is of no network. */
   readonly checkpoint: string | null;
   readonly mean: string;
   readonly sigmaX: string;
@@ -25,7 +26,7 @@ export function readout(checkpoints: readonly Checkpoint[], names: Names): Reado
     readoutRow(names.b, 'b', checkpoint.name, checkpoint.figure.b),
   ]);
   const first = checkpoints[0];
-  return first ? [...rows, readoutRow(controlName, 'control', null, first.figure.control)] : rows;
+  return first ? [...rows, readoutRow(words.windowAlone, 'control', null, first.figure.control)] : rows;
 }
 
 function readoutRow(name: string, tone: Tone, checkpoint: string | null, { relative }: PacketView): ReadoutRow {
@@ -76,28 +77,9 @@ export function changes(checkpoints: readonly Checkpoint[], names: Names): Chang
   return (['a', 'b'] as const).map((tone) => ({
     name: names[tone],
     tone,
-    text: single ? widths(to[tone]) : changeOf(from, to, tone),
+    text: single ? changeWords.widths(to[tone].relative) : changeWords.change(from[tone].relative, to[tone].relative),
     product: single
       ? fixed(to[tone].relative.product, 3)
-      : arrow(from[tone].relative.product, to[tone].relative.product, 3),
+      : `${fixed(from[tone].relative.product, 3)} → ${fixed(to[tone].relative.product, 3)}`,
   }));
-}
-
-function widths({ relative }: PacketView): string {
-  return `is ${fixed(relative.sigmaX, 2)} s wide in X and ${fixed(relative.sigmaP, 2)} /s wide in P,`;
-}
-
-function changeOf(from: PacketFigure, to: PacketFigure, tone: 'a' | 'b'): string {
-  const [before, after] = [from[tone].relative, to[tone].relative];
-  return `${compared(before.sigmaX, after.sigmaX, 'in X', 's')} and ${compared(before.sigmaP, after.sigmaP, 'in P', '/s')}`;
-}
-
-/** Differences that the two shown digits hide are none. */
-function compared(before: number, after: number, where: string, unit: string): string {
-  if (fixed(before, 2) === fixed(after, 2)) return `keeps its width ${where}, ${fixed(after, 2)} ${unit},`;
-  return `${after < before ? 'narrows' : 'widens'} ${where}, ${arrow(before, after, 2)} ${unit},`;
-}
-
-function arrow(before: number, after: number, digits: number): string {
-  return `${fixed(before, digits)} → ${fixed(after, digits)}`;
 }

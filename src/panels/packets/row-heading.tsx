@@ -1,9 +1,11 @@
 import type { Remote, LineSamples } from '../../state/model.ts';
 import type { NetworkRef } from '../../engine/protocol.ts';
-import { checkpointName, known, networkOf } from '../../state/known.ts';
-import { useStore } from '../../state/use-store.ts';
-import { percent, sentence } from '../../ui/format.ts';
+import { useStore, useWorld } from '../../state/use-store.ts';
+import { checkpointName, networkOf } from '../../state/world.ts';
 import { Button } from '../../ui/button.tsx';
+import { words as shared } from '../words.ts';
+import { RightOnTests } from './prose.tsx';
+import { words } from './words.ts';
 
 interface RowHeadingProps {
   readonly network: NetworkRef;
@@ -12,23 +14,19 @@ interface RowHeadingProps {
 
 /** Which network the row is about, how right and how robust it is, and how far its packets are refined. */
 export function RowHeading({ network, remote }: RowHeadingProps) {
+  const world = useWorld();
   const retry = useStore((store) => store.retry);
-  const entry = networkOf({ network: network.id }, known).epochs.find(({ epoch }) => epoch === network.epoch);
+  const entry = networkOf({ network: network.id }, world).epochs.find(({ epoch }) => epoch === network.epoch);
   return (
     <div className="packets-heading">
-      <h3>{checkpointName(network, known)}</h3>
-      {entry && (
-        <span>
-          {percent(entry.testAccuracy / 100)} right on test pictures, {percent(entry.robustAccuracy.pgd / 100)} under
-          PGD
-        </span>
-      )}
+      <h3>{checkpointName(network, world)}</h3>
+      {entry && <RightOnTests testAccuracy={entry.testAccuracy} pgd={entry.robustAccuracy.pgd} />}
       <span className="packets-progress">{progressOf(remote)}</span>
       {remote.state === 'failed' && (
         <span role="alert" className="packets-failed">
-          No packets: {sentence(remote.message)}{' '}
+          {words.noPackets(remote.message)}{' '}
           <Button look="quiet" onPress={retry}>
-            Try again
+            {shared.tryAgain}
           </Button>
         </span>
       )}
@@ -37,9 +35,9 @@ export function RowHeading({ network, remote }: RowHeadingProps) {
 }
 
 function progressOf(remote: Remote<LineSamples>): string {
-  if (remote.state === 'empty') return 'waiting for the network';
+  if (remote.state === 'empty') return words.waiting;
   if (remote.state === 'failed') return '';
   const nodes = remote.value?.positions.length;
-  if (remote.state === 'ready') return remote.cached ? 'computed earlier, going live' : `${nodes} points`;
-  return nodes ? `refining, ${nodes} points so far` : 'walking the line';
+  if (remote.state === 'loading') return nodes ? words.refining(nodes) : words.walkingLine;
+  return remote.cached ? words.computedEarlier : words.points(remote.value.positions.length);
 }

@@ -1,6 +1,8 @@
 import { memo } from 'react';
+import { useWorld } from '../../state/use-store.ts';
 import type { Names } from './chart-data.ts';
 import { type Checkpoint, span } from './checkpoint.ts';
+import { ChangeSentence, SummaryBegin, SummaryEnd } from './prose.tsx';
 import { changes } from './readout.ts';
 
 interface SummaryProps {
@@ -10,17 +12,18 @@ interface SummaryProps {
 
 /** The figure in words. */
 export const Summary = memo(function Summary({ checkpoints, names }: SummaryProps) {
+  const world = useWorld();
   return (
     <div className="packets-summary">
-      <p>{span(checkpoints)} the packet of</p>
+      <SummaryBegin span={span(checkpoints, world)} />
       <ul>
-        {changes(checkpoints, names).map(({ name, tone, text, product }) => (
-          <li key={tone}>
-            <b className={`packets-word-${tone}`}>{name}</b> {text} with σ<sub>x</sub>σ<sub>p</sub> = {product}
+        {changes(checkpoints, names).map((change) => (
+          <li key={change.tone}>
+            <ChangeSentence {...change} />
           </li>
         ))}
       </ul>
-      <p>No packet can have a product below ½.</p>
+      <SummaryEnd />
     </div>
   );
 });

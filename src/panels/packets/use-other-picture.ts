@@ -1,21 +1,23 @@
 import { useEffect, useState } from 'react';
+import { decodePicture } from '../../pictures/decode.ts';
 import { loadPicture } from '../../pictures/load.ts';
-import { pictureOf } from '../../state/effects/picture.ts';
-import { known } from '../../state/known.ts';
 import type { NamedPicture } from '../../state/model.ts';
+import { readPicture } from '../../state/pictures/read.ts';
 import { selectOther } from '../../state/selectors.ts';
-import { useStore } from '../../state/use-store.ts';
+import { useStore, useWorld } from '../../state/use-store.ts';
+
+const tools = { loadPicture, decode: decodePicture };
 
 /** The picture at the other end of line 1, once it has been read. */
 export function useOtherPicture(): NamedPicture | null {
-  const id = useStore((store) => selectOther(store));
+  const id = useStore(selectOther);
   const dataset = useStore((store) => store.choice.dataset);
-  const testSets = useStore((store) => store.testSets);
+  const world = useWorld();
   const [picture, setPicture] = useState<NamedPicture | null>(null);
   useEffect(() => {
     if (id === null) return undefined;
     let live = true;
-    pictureOf(id, { choice: { dataset }, testSets }, { loadPicture }, known).then(
+    readPicture(id, { choice: { dataset }, world }, tools).then(
       (read) => live && setPicture(read),
       // The line itself reports a picture that cannot be read.
       () => undefined,
@@ -23,6 +25,6 @@ export function useOtherPicture(): NamedPicture | null {
     return () => {
       live = false;
     };
-  }, [id, dataset, testSets]);
+  }, [id, dataset, world]);
   return picture?.id === id ? picture : null;
 }

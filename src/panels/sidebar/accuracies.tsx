@@ -1,24 +1,24 @@
 import { selectDataset, selectNetwork } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { asPublished } from '../../ui/format.ts';
+import { RightOf } from './prose.tsx';
+import { words } from './words.ts';
 
 /** How often this very state is right, and how often it still is under attack: measured when it was trained. */
 export function Accuracies() {
-  const dataset = useStore((store) => selectDataset(store));
+  const { epsilon, note } = useStore(selectDataset);
   const state = useStore((store) => selectNetwork(store).epochs.find(({ epoch }) => epoch === store.choice.epoch));
   if (!state) return null;
   const { testAccuracy, robustAccuracy } = state;
-  const epsilon = asPublished(dataset.shape, dataset.epsilon);
   const rows = [
-    ['as they are', testAccuracy],
-    ['after FGSM', robustAccuracy.fgsm],
-    ['after PGD', robustAccuracy.pgd],
+    [words.asTheyAre, testAccuracy],
+    [words.afterFgsm, robustAccuracy.fgsm],
+    [words.afterPgd, robustAccuracy.pgd],
   ] as const;
   return (
     <table className="accuracies">
       <caption>
-        right, of {robustAccuracy.pictures.toLocaleString('en')} test pictures ({dataset.note}), <var>ε</var>
-        &nbsp;=&nbsp;{epsilon}
+        <RightOf pictures={robustAccuracy.pictures} note={note} epsilon={asPublished(epsilon, epsilon)} />
       </caption>
       <tbody>
         {rows.map(([name, percent]) => (

@@ -1,18 +1,14 @@
-import type { BackendChoice, BackendName } from '../../engine/protocol.ts';
+import type { BackendChoice } from '../../engine/protocol.ts';
 import { valueOf } from '../../state/selectors.ts';
-import type { Store } from '../../state/model.ts';
+import type { Store } from '../../state/store-types.ts';
 import { useStore } from '../../state/use-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
+import { type Option, Select } from '../../ui/select.tsx';
+import { words as shared } from '../words.ts';
+import { words } from './words.ts';
 
-const names: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'plain JavaScript' };
-
-const options: readonly { readonly id: BackendChoice; readonly label: string; readonly detail: string }[] = [
-  { id: 'auto', label: 'the fastest that works', detail: 'tried in the order below' },
-  { id: 'webgpu', label: names.webgpu, detail: 'the graphics card' },
-  { id: 'wasm', label: names.wasm, detail: 'the processor, at nearly its full speed' },
-  { id: 'cpu', label: names.cpu, detail: 'slow, works everywhere' },
-];
+const choices: readonly BackendChoice[] = ['auto', 'webgpu', 'wasm', 'cpu'];
+const options = choices.map((id): Option<BackendChoice> => ({ id, ...words.backends[id] }));
 
 /** What computes, on the person's own machine, and why nothing faster does. */
 export function BackendPicker() {
@@ -23,21 +19,18 @@ export function BackendPicker() {
   const report = valueOf(backend);
   return (
     <div className="backend">
-      <Select label="computed by" value={choice} options={options} onChange={(id) => choose({ backend: id })} />
-      <p role="status">{sentence(backend)}</p>
+      <Select label={words.computedBy} value={choice} options={options} onChange={(id) => choose({ backend: id })} />
+      <p role="status">{stateOf(backend)}</p>
       {report?.refused.map(({ backend: name, reason }) => (
-        <p key={name}>
-          Not {names[name]}: {reason}
-        </p>
+        <p key={name}>{words.notBackend(name, reason)}</p>
       ))}
-      {backend.state === 'failed' && <Button onPress={retry}>Try again</Button>}
+      {backend.state === 'failed' && <Button onPress={retry}>{shared.tryAgain}</Button>}
     </div>
   );
 }
 
-function sentence(backend: Store['backend']): string {
+function stateOf(backend: Store['backend']): string {
   if (backend.state === 'failed') return backend.message;
-  if (backend.state !== 'ready') return 'Starting …';
-  const { backend: name, adapter } = backend.value;
-  return `Runs on your machine with ${names[name]}${adapter ? `, ${adapter}` : ''}.`;
+  if (backend.state !== 'ready') return words.starting;
+  return words.runsWith(backend.value.backend, backend.value.adapter);
 }

@@ -1,11 +1,22 @@
-import { known } from '../../state/known.ts';
-import { useStore } from '../../state/use-store.ts';
+import { useStore, useWorld } from '../../state/use-store.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select.tsx';
+import { words } from './words.ts';
 
-const options = known.datasets.map(({ id, name }) => ({ id, label: name }));
+/** More than this many do not fit side by side. */
+const mostSegments = 2;
 
 export function DatasetPicker() {
+  const { datasets } = useWorld();
   const dataset = useStore((store) => store.choice.dataset);
   const choose = useStore((store) => store.choose);
-  return <Segmented label="data set" value={dataset} options={options} onChange={(id) => choose({ dataset: id })} />;
+  const Picker = datasets.length > mostSegments ? Select : Segmented;
+  return (
+    <Picker
+      label={words.dataset}
+      value={dataset}
+      options={datasets.map(({ id, name }) => ({ id, label: name }))}
+      onChange={(id) => choose({ dataset: id })}
+    />
+  );
 }

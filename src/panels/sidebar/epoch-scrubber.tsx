@@ -1,9 +1,9 @@
 import { useLayoutEffect, useState } from 'react';
-import { appStore } from '../../state/app-store.ts';
 import { selectNetwork } from '../../state/selectors.ts';
-import { useStore } from '../../state/use-store.ts';
+import { useStore, useStoreApi } from '../../state/use-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Slider } from '../../ui/slider.tsx';
+import { words } from './words.ts';
 import '../../ui/hidden.css';
 
 /** Moves through the training. Evenly spaced, although the epochs are not: the first ones change the network most. */
@@ -15,22 +15,22 @@ export function EpochScrubber() {
   const last = epochs.length - 1;
   const at = (position: number): number => epochs[Math.min(Math.max(Math.round(position), 0), last)]?.epoch ?? epoch;
   return (
-    <div className="epochs" role="group" aria-label="epochs of the training">
+    <div className="epochs" role="group" aria-label={words.epochs}>
       <PlayButton isDisabled={last < 1} />
       <Button
         icon="forward"
-        label="One epoch on"
+        label={words.epochOn}
         isDisabled={index >= last}
         onPress={() => choose({ epoch: at(index + 1) })}
       />
       <Slider
-        label="trained for"
+        label={words.trainedFor}
         value={index}
         min={0}
         max={Math.max(last, 1)}
         step={1}
         initial={last}
-        format={(position) => `${at(position)} ${at(position) === 1 ? 'epoch' : 'epochs'}`}
+        format={(position) => words.epochCount(at(position))}
         ticks={epochs.map((entry, position) => ({ value: position, label: String(entry.epoch) }))}
         isDisabled={last < 1}
         onChange={(position) => choose({ epoch: at(position) })}
@@ -48,21 +48,22 @@ function PlayButton({ isDisabled }: { readonly isDisabled: boolean }) {
   return (
     <Button
       icon={playing ? 'pause' : 'play'}
-      label={playing ? 'Pause the training' : 'Play the training'}
+      label={playing ? words.pause : words.play}
       isDisabled={isDisabled}
       onPress={playing ? pause : play}
     />
   );
 }
 
-/** Heard once, where the playing ends: every epoch on the way would drown the rest. */
+/** Tells a screen reader the epoch once, where the playing ends: to hear every epoch on the way would be too much. */
 function EndOfPlay() {
+  const api = useStoreApi();
   const playing = useStore((store) => store.playing);
   const [said, say] = useState('');
   useLayoutEffect(() => {
     if (!playing) return undefined;
-    return () => say(`The training stands at epoch ${appStore.getState().choice.epoch}.`);
-  }, [playing]);
+    return () => say(words.standsAt(api.getState().choice.epoch));
+  }, [api, playing]);
   return (
     <span className="ui-hidden" aria-live="polite">
       {playing ? '' : said}

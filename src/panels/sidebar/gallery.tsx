@@ -1,39 +1,42 @@
 import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
-import { picturesOf, type GalleryEntry } from '../../gallery/gallery.ts';
+import type { Shape } from '../../core/types.ts';
+import type { GalleryEntry } from '../../gallery/gallery.ts';
 import { selectClassA, selectClassB, selectDataset } from '../../state/selectors.ts';
-import { useStore } from '../../state/use-store.ts';
+import { useStore, useWorld } from '../../state/use-store.ts';
+import { words } from './words.ts';
 import './gallery.css';
 
-/** The pictures drawn for this page, one row for each class. */
+/** The pictures drawn for this page, one row for each class that has some. */
 export function Gallery() {
-  const dataset = useStore((store) => selectDataset(store));
+  const dataset = useStore(selectDataset);
+  const world = useWorld();
   const picture = useStore((store) => store.choice.picture);
   const choose = useStore((store) => store.choose);
   const classA = useStore(selectClassA);
-  const classB = useStore((store) => selectClassB(store));
-  const pictures = picturesOf(dataset.id);
+  const classB = useStore(selectClassB);
+  const pictures = world.pictures.filter((entry) => entry.dataset === dataset.id);
   const rows = dataset.classes
-    .map((name, label) => ({ name, label, entries: pictures.filter((entry) => entry.label === label) }))
+    .map(({ id, name }, label) => ({ id, name, label, entries: pictures.filter((entry) => entry.label === label) }))
     .filter(({ entries }) => entries.length > 0);
   return (
     <ListBox
       className="gallery"
-      aria-label={`pictures, by their true class; all were drawn for this page, none is of ${dataset.name}`}
+      aria-label={words.galleryOf(dataset.name)}
       layout="grid"
       selectionMode="single"
-      disallowEmptySelection={picture !== 'own'}
+      disallowEmptySelection={pictures.some(({ id }) => id === picture)}
       selectedKeys={[picture]}
       onSelectionChange={(keys) => {
         const chosen = pictures.find(({ id }) => keys !== 'all' && keys.has(id));
         if (chosen) choose({ picture: chosen.id });
       }}
     >
-      {rows.map(({ name, label, entries }) => (
-        <ListBoxSection key={name} id={name} className="gallery-row">
+      {rows.map(({ id, name, label, entries }) => (
+        <ListBoxSection key={id} id={`class ${id}`} className="gallery-row">
           <Header className={`gallery-class ${mark(label, classA, classB)}`}>{name}</Header>
           {entries.map((entry) => (
-            <Thumbnail key={entry.id} entry={entry} className={name} />
+            <Thumbnail key={entry.id} entry={entry} shape={dataset.shape} className={name} />
           ))}
         </ListBoxSection>
       ))}
@@ -41,11 +44,17 @@ export function Gallery() {
   );
 }
 
-function Thumbnail({ entry, className }: { readonly entry: GalleryEntry; readonly className: string }) {
-  const name = `${className}: ${entry.title}`;
+interface ThumbnailProps {
+  readonly entry: GalleryEntry;
+  readonly shape: Shape;
+  readonly className: string;
+}
+
+function Thumbnail({ entry, shape: [height, width], className }: ThumbnailProps) {
+  const name = words.pictureOf(className, entry.title);
   return (
     <ListBoxItem id={entry.id} className="gallery-item" textValue={name}>
-      <img src={new URL(entry.file, document.baseURI).href} alt={name} title={entry.title} width={32} height={32} />
+      <img src={entry.file} alt={name} title={entry.title} width={width} height={height} />
     </ListBoxItem>
   );
 }

@@ -1,6 +1,7 @@
 import { valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { sentence } from '../../ui/format.ts';
+import { words } from './words.ts';
 
 /** How the network that is loaded is run, and what was changed or not known about its file. */
 export function NetworkPath() {
@@ -8,11 +9,7 @@ export function NetworkPath() {
   if (!info) return null;
   return (
     <div className="network-path">
-      <p>
-        {info.path === 'compiled'
-          ? 'Compiled: its gradient is computed layer by layer.'
-          : 'Run by the tape, which is slower: it has a layer that is not compiled.'}
-      </p>
+      <p>{words.paths[info.path]}</p>
       {info.notes.map((note) => (
         <p key={note}>{sentence(note)}</p>
       ))}

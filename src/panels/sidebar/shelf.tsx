@@ -1,27 +1,31 @@
 import { selectDataset } from '../../state/selectors.ts';
-import type { Results } from '../../state/model.ts';
+import type { Results } from '../../state/store-types.ts';
 import { useStore } from '../../state/use-store.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Option } from '../../ui/select.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TestGallery } from '../test-gallery/test-gallery.tsx';
 import { ChooseFiles } from '../test-set/invite.tsx';
+import { NoOfficialFiles } from '../test-set/prose.tsx';
+import { words as shared } from '../words.ts';
 import { Gallery } from './gallery.tsx';
+import { GiveTestSet } from './prose.tsx';
+import { words } from './words.ts';
 
 const shelves: readonly Option<Results['shelf']>[] = [
-  { id: 'drawn', label: 'drawn' },
-  { id: 'test', label: 'your test set' },
+  { id: 'drawn', label: words.shelves.drawn },
+  { id: 'test', label: words.shelves.test },
 ];
 
 /** The pictures to choose from: those drawn for this page, or those of the person's own test set. */
 export function Shelf() {
   const shelf = useStore((store) => store.shelf);
   const showShelf = useStore((store) => store.showShelf);
-  const isGiven = useStore(({ testSets, choice }) => testSets[choice.dataset] !== undefined);
+  const isGiven = useStore(({ world, choice }) => world.testSets[choice.dataset] !== undefined);
   return (
     <>
       <div className="shelf-switch">
-        <Segmented label="pictures" value={shelf} options={shelves} onChange={showShelf} />
+        <Segmented label={words.pictures} value={shelf} options={shelves} onChange={showShelf} />
       </div>
       {shelf === 'drawn' ? <Gallery /> : isGiven ? <TestGallery /> : <NoTestSet />}
     </>
@@ -29,19 +33,16 @@ export function Shelf() {
 }
 
 function NoTestSet() {
-  const name = useStore((store) => selectDataset(store).name);
+  const { name, official } = useStore(selectDataset);
   const waiting = useStore((store) => store.testPieces[0]?.name ?? null);
   const choose = useStore((store) => store.choose);
   return (
     <div className="shelf-empty">
-      <p>
-        Drop {name}’s official test files anywhere on this page to browse, attack and measure all their pictures.
-        Nothing leaves your browser.
-      </p>
-      {waiting !== null && <p>{waiting} is here and waits for its other half.</p>}
-      <ChooseFiles>Test files …</ChooseFiles>
+      {official ? <GiveTestSet dataset={name} /> : <NoOfficialFiles dataset={name} />}
+      {waiting !== null && <p>{shared.waitsForHalf(waiting)}</p>}
+      <ChooseFiles>{words.testFiles}</ChooseFiles>
       <Button look="quiet" onPress={() => choose({ view: 'tradeoff' })}>
-        Where they are had
+        {words.whereTheyAre}
       </Button>
     </div>
   );

@@ -10,16 +10,18 @@ import { EpochScrubber } from './epoch-scrubber.tsx';
 import { NetworkPath } from './network-path.tsx';
 import { NetworkPicker } from './network-picker.tsx';
 import { OwnPicture } from './own-picture.tsx';
+import { Chosen } from './prose.tsx';
 import { Shelf } from './shelf.tsx';
+import { words } from './words.ts';
 import './sidebar.css';
 
-/** What is asked, and who answers. On a phone: a strip of pictures, and the rest behind one button. */
+/** The picture and the network to choose. On a phone: a strip of pictures, and the rest behind one button. */
 export function Sidebar() {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
-    <aside className="sidebar" aria-label="picture and network" data-open={open}>
-      <section className="sidebar-picture" aria-label="picture">
+    <aside className="sidebar" aria-label={words.pictureAndNetwork} data-open={open}>
+      <section className="sidebar-picture" aria-label={words.picture}>
         <DatasetPicker />
         <Shelf />
         <OwnPicture />
@@ -28,7 +30,7 @@ export function Sidebar() {
         <Summary />
         <Icon name="chevron" size={12} />
       </Button>
-      <section className="sidebar-network" id={id} aria-label="network">
+      <section className="sidebar-network" id={id} aria-label={words.network}>
         <NetworkPicker />
         <EpochScrubber />
         <Accuracies />
@@ -44,9 +46,5 @@ function Summary() {
   const dataset = useStore((store) => selectDataset(store).name);
   const network = useStore((store) => selectNetwork(store).name);
   const epoch = useStore((store) => store.choice.epoch);
-  return (
-    <span>
-      {network} on {dataset}, epoch {epoch}
-    </span>
-  );
+  return <Chosen network={network} dataset={dataset} epoch={epoch} />;
 }

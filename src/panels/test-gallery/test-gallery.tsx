@@ -1,13 +1,14 @@
 import { useCallback } from 'react';
+import { classNames } from '../../datasets/dataset.ts';
 import { selectDataset } from '../../state/selectors.ts';
 import { testId, testIndex } from '../../state/test-set/pictures.ts';
 import { useStore } from '../../state/use-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { count } from '../test-set/words.ts';
 import { TestFilters } from './test-filters.tsx';
 import { TestWall } from './test-wall.tsx';
 import { type TestPictures, useTestPictures } from './use-test-pictures.ts';
+import { words } from './words.ts';
 import './test-gallery.css';
 
 /** The pictures of the person's own test set, to browse and to choose from. */
@@ -18,7 +19,7 @@ export function TestGallery() {
 
 function Shown({ pictures }: { readonly pictures: TestPictures }) {
   const { set, score, browse, indices } = pictures;
-  const { name, classes } = useStore((store) => selectDataset(store));
+  const dataset = useStore(selectDataset);
   const chosen = useStore((store) => testIndex(store.choice.picture));
   const choosePicture = useChoosePicture();
   return (
@@ -26,18 +27,18 @@ function Shown({ pictures }: { readonly pictures: TestPictures }) {
       <TestFilters pictures={pictures} />
       {indices.length > 0 ? (
         <TestWall
-          // Other pictures are looked at from their first on.
+          // A new selection is shown from its first picture on.
           key={JSON.stringify(browse)}
-          label={`pictures of your ${name} test set`}
+          label={words.picturesOf(dataset.name)}
           set={set}
           indices={indices}
           score={score}
-          classes={classes}
+          classes={classNames(dataset)}
           chosen={chosen}
           onChoose={choosePicture}
         />
       ) : (
-        <p className="wall wall-none">No such picture among the {count(score?.done ?? 0)} that were measured.</p>
+        <p className="wall wall-none">{words.none(score?.done ?? 0)}</p>
       )}
       <Jump pictures={pictures} chosen={chosen} />
     </div>
@@ -59,7 +60,7 @@ function Jump({ pictures: { set, indices }, chosen }: JumpProps) {
   return (
     <div className="tests-jump">
       <NumberField
-        label={`number, 0 to ${count(set.count - 1)}`}
+        label={words.number(set.count - 1)}
         value={chosen ?? Number.NaN}
         min={0}
         max={set.count - 1}
@@ -67,10 +68,10 @@ function Jump({ pictures: { set, indices }, chosen }: JumpProps) {
         onChange={choosePicture}
       />
       <Button isDisabled={indices.length === 0} onPress={random}>
-        Random
+        {words.random}
       </Button>
       <p className="tests-count" role="status">
-        {indices.length < set.count && `${count(indices.length)} of ${count(set.count)} pictures`}
+        {indices.length < set.count && words.someOf(indices.length, set.count)}
       </p>
     </div>
   );

@@ -2,9 +2,11 @@ import { type KeyboardEvent, memo, useEffect, useId, useLayoutEffect, useMemo, u
 import type { TestSet } from '../../datasets/test-set/test-set.ts';
 import { outcomeOf } from '../../state/test-set/browse.ts';
 import type { Score } from '../../state/test-set/types.ts';
+import { classNameOf } from '../../ui/class-name.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import { useRoom } from './use-room.ts';
 import { columnsIn, placeAfter, placeOf, placesInView, topFor } from './wall.ts';
+import { words } from './words.ts';
 
 interface TestWallProps {
   readonly label: string;
@@ -101,12 +103,14 @@ function useChosen(place: number, cell: number, follow: (place: number) => void)
 }
 
 function stateOf(set: TestSet, score: Score | null, index: number, classes: readonly string[]) {
-  const outcome = score && outcomeOf(score, index);
-  const label = classes[set.labels[index]!] ?? '';
-  const answer = (answers: Uint8Array | null | undefined): string => classes[answers?.[index] ?? -1] ?? '';
-  if (outcome === 'wrong') return { outcome, name: `${label}, taken for ${answer(score?.predictions)}` };
-  if (outcome === 'fooled') return { outcome, name: `${label}, attacked taken for ${answer(score?.attacked)}` };
-  return { outcome, name: label };
+  const name = classNameOf(classes, set.labels[index]!);
+  if (!score) return { outcome: null, name };
+  const { predictions, attacked } = score;
+  const outcome = outcomeOf(score, index);
+  if (outcome === 'wrong') return { outcome, name: words.wrong(name, classNameOf(classes, predictions[index]!)) };
+  if (outcome === 'fooled' && attacked)
+    return { outcome, name: words.fooled(name, classNameOf(classes, attacked[index]!)) };
+  return { outcome, name };
 }
 
 interface CellProps {
@@ -126,7 +130,7 @@ interface CellProps {
 
 const Cell = memo(function Cell(props: CellProps) {
   const { id, set, index, place, of, left, top, name, outcome, isActive, isChosen, onChoose } = props;
-  const title = `number ${index}: ${name}`;
+  const title = words.cell(index, name);
   const at = useMemo(() => ({ transform: `translate(${left}px, ${top}px)` }), [left, top]);
   return (
     // Not focusable itself: a press of it gives the focus to the listbox, which has the keys.

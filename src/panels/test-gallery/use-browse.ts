@@ -8,7 +8,7 @@ export function useBrowse(): (change: Partial<Browse>) => void {
   return useCallback(
     (change) => {
       browseTests(change);
-      // Once it shows them.
+      // After the wall has rendered the other pictures.
       requestAnimationFrame(bringWallIntoView);
     },
     [browseTests],
@@ -21,6 +21,6 @@ function bringWallIntoView(): void {
   const { top, bottom } = wall.getBoundingClientRect();
   if (top >= 0 && bottom <= window.innerHeight) return;
   wall.scrollIntoView({ block: 'center' });
-  // The next key is meant for it.
+  // So that the next key moves in the wall.
   wall.focus({ preventScroll: true });
 }

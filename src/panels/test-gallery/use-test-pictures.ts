@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { TestSet } from '../../datasets/test-set/test-set.ts';
-import { known } from '../../state/known.ts';
 import { asksScore, browsed } from '../../state/test-set/browse.ts';
 import { scoreFor } from '../../state/test-set/scores.ts';
 import type { Browse, Score } from '../../state/test-set/types.ts';
@@ -17,10 +16,10 @@ export interface TestPictures {
 
 /** The test set of the data set on show, and what of it is browsed; null where there is none. */
 export function useTestPictures(): TestPictures | null {
-  const set = useStore(({ testSets, choice }) => testSets[choice.dataset] ?? null);
-  const score = useStore(({ choice, scores }) => scoreFor(choice, scores, known));
+  const set = useStore(({ world, choice }) => world.testSets[choice.dataset] ?? null);
+  const score = useStore(({ choice, scores, world }) => scoreFor(choice, scores, world));
   const browse = useStore((store) => store.browse);
-  // All numbers, or those of a class, stay the same list while a measurement runs.
+  // A selection that does not depend on the score must not be made anew while a measurement runs.
   const asked = asksScore(browse) ? score : null;
   const indices = useMemo(() => (set ? browsed(set, asked, browse) : null), [set, asked, browse]);
   return useMemo(() => (set && indices ? { set, score, browse, indices } : null), [set, score, browse, indices]);

@@ -1,5 +1,6 @@
 import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { useStore } from '../../state/use-store.ts';
+import type { Span } from '../../datasets/official.ts';
+import { useStore, useWorld } from '../../state/use-store.ts';
 import { Button } from '../../ui/button.tsx';
 
 /** Opens the person's own files, several at once. No types are asked for: the official files have none. */
@@ -12,30 +13,30 @@ export function ChooseFiles({ children }: { readonly children: string }) {
   );
 }
 
-const mirror = 'https://ossci-datasets.s3.amazonaws.com/mnist/';
-
-/** Which files, and where they are to be had: no picture of either data set comes with this page. */
+/** Which files, and where they are to be had: no picture of any data set comes with this page. */
 export function WhereFiles() {
+  const { datasets } = useWorld();
   return (
     <ul className="test-set-where">
-      <li>
-        <b>CIFAR-10</b>: the binary version on{' '}
-        <Away href="https://www.cs.toronto.edu/~kriz/cifar.html">Alex Krizhevsky’s page</Away> (162 MB), as it is, or
-        unpacked its <code>test_batch.bin</code>.
-      </li>
-      <li>
-        <b>MNIST</b>: <Away href={`${mirror}t10k-images-idx3-ubyte.gz`}>t10k-images-idx3-ubyte.gz</Away> and{' '}
-        <Away href={`${mirror}t10k-labels-idx1-ubyte.gz`}>t10k-labels-idx1-ubyte.gz</Away> together, packed or not:
-        PyTorch’s copy of <Away href="http://yann.lecun.com/exdb/mnist/">Yann LeCun’s page</Away>.
-      </li>
+      {datasets.map(
+        ({ id, name, official }) =>
+          official && (
+            <li key={id}>
+              <b>{name}</b>: {official.where.map(spanOf)}
+            </li>
+          ),
+      )}
     </ul>
   );
 }
 
-function Away({ href, children }: { readonly href: string; readonly children: string }) {
+/** A sentence's pieces stand in their order for good, so their places are their keys. */
+function spanOf(span: Span, place: number) {
+  if (typeof span === 'string') return span;
+  if ('file' in span) return <code key={place}>{span.file}</code>;
   return (
-    <a href={href} target="_blank" rel="noreferrer">
-      {children}
+    <a key={place} href={span.address} target="_blank" rel="noreferrer">
+      {span.words}
     </a>
   );
 }

@@ -1,8 +1,9 @@
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import type { ConfusionMatrixData } from '../../charts/confusion-matrix.ts';
-import { count } from './words.ts';
+import { words } from './words.ts';
 
-interface Cell {
+/** A row and a column of the matrix. */
+export interface Cell {
   readonly label: number;
   readonly answer: number;
 }
@@ -11,13 +12,12 @@ interface MatrixCellsProps {
   /** The chart below, as it was last drawn. */
   readonly svg: SVGSVGElement | null;
   readonly data: ConfusionMatrixData;
-  readonly selected: Cell | null;
   /** null: the chosen cell was pressed again. */
   readonly onChoose: (cell: Cell | null) => void;
 }
 
 /** Lies over the matrix and makes its cells a list to choose from: one tab stop, with the arrow keys from cell to cell. */
-export function MatrixCells({ svg, data: { classes, counts }, selected, onChoose }: MatrixCellsProps) {
+export function MatrixCells({ svg, data: { classes, counts, selected }, onChoose }: MatrixCellsProps) {
   if (!svg) return null;
   const side = classes.length;
   const cells = Array.from(counts, (pictures, at) => ({
@@ -29,7 +29,7 @@ export function MatrixCells({ svg, data: { classes, counts }, selected, onChoose
   return (
     <ListBox
       className="matrix-cells"
-      aria-label="cells of the matrix, to browse their pictures"
+      aria-label={words.cells}
       layout="grid"
       selectionMode="single"
       style={placeOf(svg)}
@@ -39,7 +39,7 @@ export function MatrixCells({ svg, data: { classes, counts }, selected, onChoose
       {cells
         .filter(({ pictures }) => pictures > 0)
         .map(({ id, label, answer, pictures }) => {
-          const name = `${classes[label]}, answered ${classes[answer]}: ${count(pictures)} ${pictures === 1 ? 'picture' : 'pictures'}`;
+          const name = words.cell(classes[label]!, classes[answer]!, pictures);
           const place = {
             left: `${(100 * answer) / side}%`,
             top: `${(100 * label) / side}%`,

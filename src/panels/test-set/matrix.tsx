@@ -1,19 +1,22 @@
 import { useCallback, useMemo, useState } from 'react';
 import { confusionMatrix, type ConfusionMatrixData, confusionMatrixTable } from '../../charts/confusion-matrix.ts';
 import { confusion } from '../../core/accuracy.ts';
-import { checkpointName, known } from '../../state/known.ts';
-import type { Browse, Score, Under } from '../../state/test-set/types.ts';
-import { useStore } from '../../state/use-store.ts';
+import type { AnswersTo, Browse, Score } from '../../state/test-set/types.ts';
+import { useStore, useWorld } from '../../state/use-store.ts';
+import { checkpointName } from '../../state/world.ts';
 import type { Place } from '../../ui/chart.tsx';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
+import { classNameOf } from '../../ui/class-name.ts';
 import type { Option } from '../../ui/select.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useBrowse } from '../test-gallery/use-browse.ts';
-import { MatrixCells } from './matrix-cells.tsx';
+import { type Cell, MatrixCells } from './matrix-cells.tsx';
+import { matrixPart } from './matrix-part.ts';
+import { words } from './words.ts';
 
-const unders: readonly Option<Under>[] = [
-  { id: 'clean', label: 'as they are' },
-  { id: 'attacked', label: 'after the attack' },
+const answersTo: readonly Option<AnswersTo>[] = [
+  { id: 'clean', label: words.matrixOf.clean },
+  { id: 'attacked', label: words.matrixOf.attacked },
 ];
 
 const height = 470;
@@ -26,54 +29,64 @@ interface MatrixProps {
 /** Which classes are taken for which: as the pictures are, or after the attack. Its cells lead to their pictures. */
 export function Matrix({ score, classes }: MatrixProps) {
   const choose = useStore((store) => store.choose);
+  const world = useWorld();
   const look = useBrowse();
   const wanted = useStore((store) => store.choice.matrix);
-  const browse = useStore((store) => store.browse);
   const [svg, setSvg] = useState<SVGSVGElement | null>(null);
-  const under = score.attacked ? wanted : 'clean';
-  const { label, answer } = browse;
-  const selected = useMemo(
-    () => (label !== null && answer?.under === under ? { label, answer: answer.label } : null),
-    [label, answer, under],
-  );
-  const data = useMatrix(score, under, classes, selected);
-  const title = `${checkpointName(score.network, known)}: answers ${under === 'clean' ? 'to the pictures as they are' : 'after the attack'}`;
+  const to = score.attacked ? wanted : 'clean';
+  const { data, labels } = useMatrix(score, to, classes);
+  const title = words.matrixTitle(checkpointName(score.network, world), to);
   const draw = useCallback((place: Place) => confusionMatrix(data, { ...place, title }), [data, title]);
-  const press = (cell: typeof selected): void => look(browseFor(cell, under));
+  const press = (cell: Cell | null): void => look(browseFor(cell, labels, to));
   return (
     <div className="test-set-matrix">
       {score.attacked && (
-        <Segmented label="pictures" value={under} options={unders} onChange={(matrix) => choose({ matrix })} />
+        <Segmented label={words.pictures} value={to} options={answersTo} onChange={(matrix) => choose({ matrix })} />
       )}
       <ChartFrame
         title={title}
-        caption="Each row is a true class, each column what the network answered. Choose a cell to browse its pictures."
+        caption={
+          labels.length < classes.length ? words.matrixPartCaption(labels.length, classes.length) : words.matrixCaption
+        }
         draw={draw}
         height={height}
         table={() => confusionMatrixTable(data)}
         onDrawn={setSvg}
-        over={<MatrixCells svg={svg} data={data} selected={selected} onChoose={press} />}
+        over={<MatrixCells svg={svg} data={data} onChoose={press} />}
       />
     </div>
   );
 }
 
-/** Again the same cell: every picture. */
-function browseFor(cell: { readonly label: number; readonly answer: number } | null, under: Under): Browse {
+/** The pictures of a cell; every picture where the cell was pressed again. */
+function browseFor(cell: Cell | null, labels: readonly number[], under: AnswersTo): Browse {
   if (!cell) return { label: null, outcome: 'all', answer: null };
-  return { label: cell.label, outcome: 'all', answer: { label: cell.answer, under } };
+  return { label: labels[cell.label]!, outcome: 'all', answer: { label: labels[cell.answer]!, under } };
 }
 
-function useMatrix(
-  score: Score,
-  under: Under,
-  classes: readonly string[],
-  selected: ConfusionMatrixData['selected'],
-): ConfusionMatrixData {
-  const counts = useMemo(() => {
+interface MatrixOnShow {
+  readonly data: ConfusionMatrixData;
+  /** The class of each row and column. */
+  readonly labels: readonly number[];
+}
+
+function useMatrix(score: Score, to: AnswersTo, classes: readonly string[]): MatrixOnShow {
+  const { label, answer } = useStore((store) => store.browse);
+  const part = useMemo(() => {
     const { done, set, predictions, attacked } = score;
-    const answers = (under === 'clean' ? predictions : attacked) ?? predictions;
-    return confusion(answers.subarray(0, done), set.labels.subarray(0, done), classes.length);
-  }, [score, under, classes]);
-  return useMemo(() => ({ classes, counts, selected: selected ?? null }), [classes, counts, selected]);
+    const answers = (to === 'clean' ? predictions : attacked) ?? predictions;
+    return matrixPart(
+      confusion(answers.subarray(0, done), set.labels.subarray(0, done), classes.length),
+      classes.length,
+    );
+  }, [score, to, classes]);
+  return useMemo(() => {
+    const { labels, counts, totals } = part;
+    const isBrowsed = label !== null && answer?.under === to;
+    const selected = isBrowsed ? { label: labels.indexOf(label), answer: labels.indexOf(answer.label) } : null;
+    const isShown = selected !== null && selected.label >= 0 && selected.answer >= 0;
+    const names = labels.map((shown) => classNameOf(classes, shown));
+    const some = labels.length < classes.length ? { totals } : {};
+    return { labels, data: { classes: names, counts, ...some, selected: isShown ? selected : null } };
+  }, [part, classes, label, answer, to]);
 }

@@ -1,45 +1,36 @@
-import { known } from '../../state/known.ts';
 import type { LimitChoice, MeasureChoice } from '../../state/model.ts';
 import { selectAttack } from '../../state/selectors.ts';
 import { specOf } from '../../state/test-set/scores.ts';
-import { useStore } from '../../state/use-store.ts';
+import { useStore, useWorld } from '../../state/use-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Option, Select } from '../../ui/select.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { attackWords } from './attack-words.ts';
 import type { Measured } from './use-measured.ts';
-import { attackWords, count } from './words.ts';
+import { words } from './words.ts';
 
-const limits: readonly Option<LimitChoice>[] = [
-  { id: '100', label: '100' },
-  { id: '1000', label: '1,000' },
-  { id: 'all', label: 'all' },
-];
+const limits = (['100', '1000', 'all'] as const).map((id): Option<LimitChoice> => ({ id, label: words.limits[id] }));
 
 /** Which attack, on how many of the pictures. */
 export function MeasureForm({ measured }: { readonly measured: Measured }) {
-  const { dataset, set, measuring } = measured;
+  const { set, measuring } = measured;
   const choose = useStore((store) => store.choose);
-  const choice = useStore((store) => store.choice);
-  const chosen = useStore((store) => selectAttack(store));
+  const measure = useStore((store) => store.choice.measure);
+  const limit = useStore((store) => store.choice.limit);
   const start = useStore((store) => store.measure);
-  const words = (id: MeasureChoice): string => attackWords(specOf({ ...choice, measure: id }, known).attack, dataset);
-  const options: readonly Option<MeasureChoice>[] = [
-    { id: 'pgd', label: 'the paper’s PGD', detail: words('pgd') },
-    { id: 'fgsm', label: 'the paper’s FGSM', detail: words('fgsm') },
-    // It aims at one class: what it fails to reach is no measure of accuracy.
-    ...(chosen.targeted
-      ? []
-      : [{ id: 'chosen' as const, label: 'the attack of the Attack view', detail: words('chosen') }]),
-    { id: 'none', label: 'none', detail: 'how often it is right, and no more' },
-  ];
   return (
     <div className="test-set-form">
-      <Select label="attack" value={choice.measure} options={options} onChange={(measure) => choose({ measure })} />
+      <Select
+        label={words.attack}
+        value={measure}
+        options={useMeasures(measured)}
+        onChange={(id) => choose({ measure: id })}
+      />
       <Segmented
-        label="pictures, from the first on"
-        value={choice.limit}
-        options={limits.filter(({ id }) => id === 'all' || Number(id) < set.count || id === choice.limit)}
-        onChange={(limit) => choose({ limit })}
+        label={words.firstPictures}
+        value={limit}
+        options={limits.filter(({ id }) => id === 'all' || Number(id) < set.count || id === limit)}
+        onChange={(id) => choose({ limit: id })}
       />
       <Button look="solid" isDisabled={measuring !== null} onPress={start}>
         {startWords(measured)}
@@ -48,9 +39,28 @@ export function MeasureForm({ measured }: { readonly measured: Measured }) {
   );
 }
 
+/** What can be measured, with all that is set about each attack. */
+function useMeasures({ dataset }: Measured): readonly Option<MeasureChoice>[] {
+  const choice = useStore((store) => store.choice);
+  const world = useWorld();
+  const { aim } = useStore(selectAttack);
+  const attacked = (measure: MeasureChoice): Option<MeasureChoice> => ({
+    id: measure,
+    label: words.measures[measure],
+    detail: attackWords(specOf({ ...choice, measure }, world).attack, dataset, world),
+  });
+  return [
+    attacked('pgd'),
+    attacked('fgsm'),
+    // What an attack towards one class fails to reach is no measure of accuracy.
+    ...(aim === 'towards' ? [] : [attacked('chosen')]),
+    { id: 'none', label: words.measures.none, detail: words.noneDetail },
+  ];
+}
+
 /** What a press does: the first ones are not measured twice. */
 function startWords({ done, until, measuring }: Measured): string {
-  if (measuring) return 'Measuring …';
-  if (done === 0) return 'Measure';
-  return done < until ? `Go on to ${count(until)}` : 'Measure again';
+  if (measuring) return words.measuring;
+  if (done === 0) return words.measure;
+  return done < until ? words.goOn(until) : words.measureAgain;
 }

@@ -1,10 +1,9 @@
 import { ProgressBar } from 'react-aria-components/ProgressBar';
-import { checkpointName, known } from '../../state/known.ts';
-import { rightOf } from '../../state/test-set/scores.ts';
 import type { Measuring, Score } from '../../state/test-set/types.ts';
-import { useStore } from '../../state/use-store.ts';
+import { useStore, useWorld } from '../../state/use-store.ts';
+import { checkpointName } from '../../state/world.ts';
 import { Button } from '../../ui/button.tsx';
-import { count, rateOf, rateWords, shareWords, timeWords } from './words.ts';
+import { soFarWords, words } from './words.ts';
 
 interface MeasureProgressProps {
   readonly measuring: Measuring;
@@ -17,23 +16,20 @@ export function MeasureProgress({ measuring, score }: MeasureProgressProps) {
   const isElsewhere = useStore(
     ({ choice }) => choice.network !== score.network.id || choice.epoch !== score.network.epoch,
   );
-  const name = checkpointName(score.network, known);
+  const name = checkpointName(score.network, useWorld());
   return (
     <div className="test-set-progress">
       <ProgressBar
-        aria-label={`Measuring ${name}`}
+        aria-label={words.measuringNetwork(name)}
         value={score.done}
         minValue={0}
         maxValue={measuring.until}
-        valueLabel={`${count(score.done)} of ${count(measuring.until)}`}
+        valueLabel={words.doneOf(score.done, measuring.until)}
       >
         {({ percentage = 0, valueText }) => (
           <>
             <span className="test-set-progress-head">
-              <span>
-                Measuring {name}
-                {isElsewhere && ': it goes on for the network that it was started with'}
-              </span>
+              <span>{isElsewhere ? words.measuringElsewhere(name) : words.measuringNetwork(name)}</span>
               <span>{valueText}</span>
             </span>
             <span className="test-set-progress-track">
@@ -42,16 +38,8 @@ export function MeasureProgress({ measuring, score }: MeasureProgressProps) {
           </>
         )}
       </ProgressBar>
-      <p>{soFar(score, measuring.until)}</p>
-      <Button onPress={stop}>Cancel</Button>
+      <p>{soFarWords(score, measuring.until)}</p>
+      <Button onPress={stop}>{words.cancel}</Button>
     </div>
   );
-}
-
-function soFar(score: Score, until: number): string {
-  const rate = rateOf(score);
-  const [clean, attacked] = [rightOf(score, 'clean'), rightOf(score, 'attacked')];
-  if (rate === null || !clean) return 'Waiting for the first pictures …';
-  const right = `${shareWords(clean)} right so far${attacked ? `, ${shareWords(attacked)} after the attack` : ''}`;
-  return `${right}; ${rateWords(rate)}, about ${timeWords((until - score.done) / rate)} left`;
 }

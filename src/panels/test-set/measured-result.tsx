@@ -1,11 +1,14 @@
-import { checkpointName, known } from '../../state/known.ts';
 import { cardNumber, rightOf, type Share } from '../../state/test-set/scores.ts';
-import type { Score, Under } from '../../state/test-set/types.ts';
+import type { AnswersTo, Score } from '../../state/test-set/types.ts';
+import { useWorld } from '../../state/use-store.ts';
+import { checkpointName } from '../../state/world.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useBrowse } from '../test-gallery/use-browse.ts';
+import { attackWords } from './attack-words.ts';
+import { isTraining } from './training-files.ts';
 import type { Measured } from './use-measured.ts';
-import { attackWords, cardWords, cautions, extentWords, intervalWords, isTraining, shareWords } from './words.ts';
+import { cardWords, cautions, extentWords, intervalWords, shareWords, words } from './words.ts';
 
 interface MeasuredResultProps {
   readonly measured: Measured;
@@ -15,15 +18,16 @@ interface MeasuredResultProps {
 /** How often the network on show is right on the person's own files, and what its card says of that. */
 export function MeasuredResult({ measured: { dataset, until, measuring }, score }: MeasuredResultProps) {
   const browse = useBrowse();
+  const world = useWorld();
   const isRunning = measuring?.key === score.key;
-  const rows = (['clean', 'attacked'] as const).flatMap((under) => {
-    const share = rightOf(score, under);
-    return share ? [rowOf(share, under)] : [];
+  const rows = (['clean', 'attacked'] as const).flatMap((to) => {
+    const share = rightOf(score, to);
+    return share ? [rowOf(share, to)] : [];
   });
-  function rowOf(share: Share, under: Under) {
-    const card = isTraining(score.set) ? null : cardNumber(score, under, known);
+  function rowOf(share: Share, to: AnswersTo) {
+    const card = isTraining(score.set, dataset) ? null : cardNumber(score, to, world);
     return [
-      under === 'clean' ? 'TA: as they are' : 'RA: after the attack',
+      words.answersTo[to],
       <strong key="share">{shareWords(share)}</strong>,
       intervalWords(share),
       cardWords(card, dataset),
@@ -32,21 +36,17 @@ export function MeasuredResult({ measured: { dataset, until, measuring }, score 
   return (
     <div className="test-set-result">
       <p aria-busy={isRunning}>
-        <b>{checkpointName(score.network, known)}</b>,{' '}
-        {score.attack ? `under ${attackWords(score.attack, dataset)}` : 'without attack'};{' '}
+        <b>{checkpointName(score.network, world)}</b>,{' '}
+        {score.attack ? words.under(attackWords(score.attack, dataset, world)) : words.withoutAttack};{' '}
         {extentWords(score, until, isRunning)}.{' '}
         <Button look="quiet" onPress={() => browse({ label: null, outcome: 'wrong', answer: null })}>
-          Browse what it gets wrong
+          {words.browseWrong}
         </Button>
       </p>
-      <DataTable
-        caption="Right answers, in percent of the pictures"
-        columns={['pictures', 'right', '95% interval (Wilson)', 'the card says']}
-        rows={rows}
-      />
-      {cautions(score, dataset).map((words) => (
-        <p key={words} className="test-set-caution">
-          {words}
+      <DataTable caption={words.rightAnswers} columns={words.resultColumns} rows={rows} />
+      {cautions(score, dataset).map((caution) => (
+        <p key={caution} className="test-set-caution">
+          {caution}
         </p>
       ))}
     </div>

@@ -1,16 +1,19 @@
 import { useDeferredValue } from 'react';
+import { classNames } from '../../datasets/dataset.ts';
 import { selectDataset } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useSettled } from '../../ui/use-settled.ts';
+import { words as shared } from '../words.ts';
 import { AllResults } from './all-results.tsx';
 import { ChooseFiles, WhereFiles } from './invite.tsx';
 import { Matrix } from './matrix.tsx';
 import { MeasureForm } from './measure-form.tsx';
 import { MeasureProgress } from './measure-progress.tsx';
 import { MeasuredResult } from './measured-result.tsx';
+import { CheckYourself, NoOfficialFiles } from './prose.tsx';
 import { SetSummary } from './set-summary.tsx';
 import { type Measured, useMeasured } from './use-measured.ts';
-import { said } from './words.ts';
+import { said, words } from './words.ts';
 import '../../ui/hidden.css';
 import './test-set-panel.css';
 
@@ -20,7 +23,7 @@ export function TestSetPanel() {
   const announced = useSettled(said(measured), 700);
   return (
     <section className="test-set" aria-labelledby="test-set-title">
-      <h3 id="test-set-title">Your test set</h3>
+      <h3 id="test-set-title">{words.title}</h3>
       {measured ? <Given measured={measured} /> : <Missing />}
       <div className="ui-hidden" aria-live="polite">
         {announced}
@@ -30,25 +33,21 @@ export function TestSetPanel() {
 }
 
 function Missing() {
-  const name = useStore((store) => selectDataset(store).name);
+  const { name, official } = useStore(selectDataset);
   const waiting = useStore((store) => store.testPieces[0]?.name ?? null);
   return (
     <div className="test-set-missing">
-      <p>
-        All numbers above were measured when the networks were trained. Check them yourself: drop the official test
-        files of {name} anywhere on this page, and this browser attacks every one of their pictures. They go nowhere
-        else.
-      </p>
+      {official ? <CheckYourself dataset={name} /> : <NoOfficialFiles dataset={name} />}
       <WhereFiles />
-      {waiting !== null && <p className="test-set-caution">{waiting} is here and waits for its other half.</p>}
-      <ChooseFiles>Choose test files …</ChooseFiles>
+      {waiting !== null && <p className="test-set-caution">{shared.waitsForHalf(waiting)}</p>}
+      <ChooseFiles>{words.chooseFiles}</ChooseFiles>
     </div>
   );
 }
 
 function Given({ measured }: { readonly measured: Measured }) {
   const { set, dataset, score, measuring, running } = measured;
-  // The matrix may come a moment after the numbers: ten times a second it would be felt.
+  // Deferred: while a measurement runs the matrix changes ten times a second, and must not hold up the numbers.
   const drawn = useDeferredValue(score);
   return (
     <>
@@ -62,7 +61,7 @@ function Given({ measured }: { readonly measured: Measured }) {
       </div>
       {drawn && score && (
         <div className="test-set-bottom">
-          <Matrix score={drawn} classes={dataset.classes} />
+          <Matrix score={drawn} classes={classNames(dataset)} />
           <AllResults measured={measured} />
         </div>
       )}

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { TestSet } from '../../datasets/test-set/test-set.ts';
-import { known } from '../../state/known.ts';
 import { selectDataset } from '../../state/selectors.ts';
 import { limitOf } from '../../state/test-set/measure.ts';
 import { keyOf, scoreFor, specOf } from '../../state/test-set/scores.ts';
@@ -24,12 +23,12 @@ export interface Measured {
 
 /** What is known of the test set of the data set on show; null where there is none. */
 export function useMeasured(): Measured | null {
-  const dataset = useStore((store) => selectDataset(store));
-  const set = useStore(({ testSets, choice }) => testSets[choice.dataset] ?? null);
+  const dataset = useStore(selectDataset);
+  const set = useStore(({ world, choice }) => world.testSets[choice.dataset] ?? null);
   const limit = useStore((store) => store.choice.limit);
-  const score = useStore(({ choice, scores }) => scoreFor(choice, scores, known));
+  const score = useStore(({ choice, scores, world }) => scoreFor(choice, scores, world));
   const done = useStore(
-    ({ choice, scores }) => scores.find(({ key }) => key === keyOf(specOf(choice, known)))?.done ?? 0,
+    ({ choice, scores, world }) => scores.find(({ key }) => key === keyOf(specOf(choice, world)))?.done ?? 0,
   );
   const measuring = useStore((store) => store.measuring);
   const running = useStore(({ measuring: job, scores }) => scores.find(({ key }) => key === job?.key) ?? null);

@@ -1,32 +1,73 @@
-/** The sentences of a measurement. */
-import { attackById } from '../../attacks/registry.ts';
+/** What is said of the person's own test set, but for its paragraphs, which are in prose.tsx. */
 import type { Interval } from '../../core/wilson.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
-import type { TestSet } from '../../datasets/test-set/test-set.ts';
+import type { LimitChoice, MeasureChoice } from '../../state/model.ts';
 import { rightOf, type CardNumber, type Share } from '../../state/test-set/scores.ts';
-import type { Score, ScoreSpec } from '../../state/test-set/types.ts';
-import { asPublished, fixed, trim } from '../../ui/format.ts';
+import type { AnswersTo, Score } from '../../state/test-set/types.ts';
+import { count, fixed, trim } from '../../ui/format.ts';
+import { rateOf } from './rate.ts';
+import { isTraining } from './training-files.ts';
 
-export function count(pictures: number): string {
-  return pictures.toLocaleString('en');
-}
+const pictures = (number: number): string => `${count(number)} ${number === 1 ? 'picture' : 'pictures'}`;
 
-/** `PGD, ε = 8/255, step size α = 2/255, steps = 4`: the attack with all that was set. */
-export function attackWords(attack: ScoreSpec['attack'], dataset: Dataset): string {
-  if (!attack) return 'no attack';
-  const { name, norm, parameters } = attackById(attack.id);
-  const pixels = (value: number): string => asPublished(dataset.shape, value);
-  const epsilon = norm === 'linf' ? `ε = ${pixels(attack.epsilon)}` : `ℓ₂ length ${trim(attack.epsilon, 3)}`;
-  const settings = parameters.flatMap(({ id, label, ...parameter }) => {
-    const value = attack.parameters[id];
-    if (typeof value === 'boolean') return value ? [label] : [];
-    if (value === undefined) return [];
-    return [`${label} = ${parameter.kind === 'number' && parameter.pixels ? pixels(value) : trim(value, 4)}`];
-  });
-  return [name, epsilon, ...settings].join(', ');
-}
+export const words = {
+  title: 'Your test set',
+  chooseFiles: 'Choose test files …',
+  otherFiles: 'Other files …',
+  remove: 'Remove from memory',
+  balance: 'pictures of each class',
+  browseClass: (className: string, number: number) => `${className}: browse ${count(number)} pictures`,
+  moreClasses: (number: number) => `and ${count(number)} more ${number === 1 ? 'class' : 'classes'}`,
 
-/** Two digits where there are pictures enough for them. */
+  attack: 'attack',
+  measures: {
+    pgd: 'the paper’s PGD',
+    fgsm: 'the paper’s FGSM',
+    chosen: 'the attack of the Attack view',
+    none: 'none',
+  } satisfies Record<MeasureChoice, string>,
+  noneDetail: 'how often it is right, and no more',
+  firstPictures: 'pictures, from the first on',
+  limits: { '100': '100', '1000': '1,000', all: 'all' } satisfies Record<LimitChoice, string>,
+  measuring: 'Measuring …',
+  measure: 'Measure',
+  goOn: (until: number) => `Go on to ${count(until)}`,
+  measureAgain: 'Measure again',
+
+  measuringNetwork: (checkpoint: string) => `Measuring ${checkpoint}`,
+  measuringElsewhere: (checkpoint: string) =>
+    `Measuring ${checkpoint}: it goes on for the network that it was started with`,
+  doneOf: (done: number, until: number) => `${count(done)} of ${count(until)}`,
+  waiting: 'Waiting for the first pictures …',
+  cancel: 'Cancel',
+
+  answersTo: { clean: 'TA: as they are', attacked: 'RA: after the attack' } satisfies Record<AnswersTo, string>,
+  noAttack: 'no attack',
+  withoutAttack: 'without attack',
+  l2Length: (radius: number) => `ℓ₂ length ${trim(radius, 3)}`,
+  values: (radius: number) => `${count(radius)} values`,
+  under: (attack: string) => `under ${attack}`,
+  browseWrong: 'Browse what it gets wrong',
+  rightAnswers: 'Right answers, in percent of the pictures',
+  resultColumns: ['pictures', 'right', '95% interval (Wilson)', 'the card says'],
+
+  pictures: 'pictures',
+  matrixOf: { clean: 'as they are', attacked: 'after the attack' } satisfies Record<AnswersTo, string>,
+  matrixTitle: (checkpoint: string, to: AnswersTo) =>
+    `${checkpoint}: answers ${to === 'clean' ? 'to the pictures as they are' : 'after the attack'}`,
+  matrixCaption:
+    'Each row is a true class, each column what the network answered. Choose a cell to browse its pictures.',
+  matrixPartCaption: (shown: number, all: number) =>
+    `Each row is a true class, each column what the network answered: the ${shown} of ${all} classes that are most often mistaken. Other answers are not drawn, but counted in the shares at the side. Choose a cell to browse its pictures.`,
+  cells: 'cells of the matrix, to browse their pictures',
+  cell: (label: string, answer: string, number: number) => `${label}, answered ${answer}: ${pictures(number)}`,
+
+  measuredHere: 'Measured here so far',
+  allColumns: ['network and attack', 'pictures', 'TA', 'RA', 'speed'],
+  show: (checkpoint: string) => `Show ${checkpoint}`,
+} as const;
+
+/** In percent; a second digit only where there are 10,000 pictures or more. */
 export function shareWords({ share, count: pictures }: Share): string {
   return `${fixed(100 * share, pictures >= 10_000 ? 2 : 1)}%`;
 }
@@ -48,11 +89,6 @@ export function extentWords({ done, set }: Score, until: number, isRunning: bool
   return `the first ${count(done)} pictures`;
 }
 
-/** Pictures a second; null before there is a first one. */
-export function rateOf({ done, milliseconds }: Pick<Score, 'done' | 'milliseconds'>): number | null {
-  return done > 0 && milliseconds > 0 ? (1000 * done) / milliseconds : null;
-}
-
 export function rateWords(rate: number): string {
   return `${rate < 10 ? trim(rate, 1) : count(Math.round(rate))} pictures/s`;
 }
@@ -64,31 +100,25 @@ export function timeWords(seconds: number): string {
   return `${trim(seconds / 3600, 1)} h`;
 }
 
-/** What a reader of the numbers has to know of these very files. */
-export function cautions(score: Score, { id, name, note }: Dataset): string[] {
-  const { set, done } = score;
-  const found: string[] = [];
-  if (isTraining(set)) {
-    found.push(
-      `By their names these are training files: the networks learned from these very pictures of ${name}, so this is no test, and no card says anything of it.`,
-    );
-  }
-  if (note !== name) {
-    found.push(
-      `The networks learned from a copy of ${name} that went through JPEG, and their cards were measured on it; your files are presumably the originals, so expect small differences.`,
-    );
-  }
-  if (id === 'mnist' && done < set.count && !isTraining(set)) {
-    found.push(
-      'The first half of MNIST’s test set is cleaner and easier than the second, as its authors say on their page: the number of all pictures will be somewhat lower.',
-    );
-  }
-  return found;
+/** What a running measurement has found so far. */
+export function soFarWords(score: Score, until: number): string {
+  const rate = rateOf(score);
+  const [clean, attacked] = [rightOf(score, 'clean'), rightOf(score, 'attacked')];
+  if (rate === null || !clean) return words.waiting;
+  const right = `${shareWords(clean)} right so far${attacked ? `, ${shareWords(attacked)} after the attack` : ''}`;
+  return `${right}; ${rateWords(rate)}, about ${timeWords((until - score.done) / rate)} left`;
 }
 
-/** Only the names tell training files from test files. */
-export function isTraining({ names }: Pick<TestSet, 'names'>): boolean {
-  return names.some((name) => /data_batch|train/i.test(name));
+/** What a reader of the numbers has to know of these very files. */
+export function cautions(score: Score, dataset: Dataset): string[] {
+  const learned = isTraining(score.set, dataset);
+  const isPartial = score.done < score.set.count && !learned;
+  const remarks = (dataset.official?.remarks ?? []).filter(({ when }) => when === 'always' || isPartial);
+  return [...(learned ? [trainingWords(dataset.name)] : []), ...remarks.map((remark) => remark.words)];
+}
+
+function trainingWords(dataset: string): string {
+  return `By their names these are training files: the networks learned from these very pictures of ${dataset}, so this is no test, and no card says anything of it.`;
 }
 
 /** What a screen reader is told when a measurement has ended; nothing while it runs. */

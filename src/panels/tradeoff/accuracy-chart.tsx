@@ -1,12 +1,12 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { type AccuracyData, accuracyTable } from '../../charts/shared/accuracies.ts';
-import { known } from '../../state/known.ts';
-import { useStore } from '../../state/use-store.ts';
+import { useStore, useWorld } from '../../state/use-store.ts';
 import type { Draw } from '../../ui/chart.tsx';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { MarkPicker } from '../../ui/mark-picker.tsx';
 import { checkpointOf, keyOf } from './series.ts';
 import { marksOfData, sayMark } from './say-mark.ts';
+import { words } from './words.ts';
 
 interface AccuracyChartProps {
   readonly title: string;
@@ -18,6 +18,7 @@ interface AccuracyChartProps {
 
 /** A chart whose marks are checkpoints: pointed at they say their numbers, pressed they are loaded everywhere in the page. */
 export function AccuracyChart({ title, caption, data, draw, height }: AccuracyChartProps) {
+  const { networks } = useWorld();
   const choose = useStore((store) => store.choose);
   const chosen = useStore(({ choice }) => keyOf(choice.network, choice.epoch));
   const [svg, setSvg] = useState<SVGSVGElement | null>(null);
@@ -33,13 +34,13 @@ export function AccuracyChart({ title, caption, data, draw, height }: AccuracyCh
       onDrawn={setSvg}
       over={
         <MarkPicker
-          label={`Checkpoints in ${title}`}
+          label={words.checkpointsIn(title)}
           svg={svg}
           choosable={choosable}
           chosen={chosen}
           onLook={setLooked}
           onChoose={(key) => {
-            const found = checkpointOf(key, known.networks);
+            const found = checkpointOf(key, networks);
             if (found) choose({ network: found.network.id, epoch: found.epoch.epoch });
           }}
         />

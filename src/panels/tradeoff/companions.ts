@@ -1,4 +1,5 @@
 import type { CatalogNetwork, Choice } from '../../state/model.ts';
+import { words } from './words.ts';
 
 export interface Companion {
   readonly id: string;
@@ -30,7 +31,7 @@ export function companionsOf(network: CatalogNetwork, epoch: number, networks: r
       ? [
           {
             id: network.id,
-            label: `its own epoch ${own.epoch}`,
+            label: words.ownEpoch(own.epoch),
             compare: { compareNetwork: null, compareEpoch: own.epoch },
           },
         ]

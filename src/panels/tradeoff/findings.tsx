@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { known } from '../../state/known.ts';
+import { useWorld } from '../../state/use-store.ts';
+import { Agreement, FindingsHeading } from './prose.tsx';
 import { agrees, peakSentence, pricesOf, priceSentence, togetherSentence, trendSentence, trendsOf } from './trends.ts';
 
 interface FindingsProps {
@@ -7,19 +8,23 @@ interface FindingsProps {
   readonly note: string;
 }
 
-/** What the numbers say, where they agree with the paper and where they do not: worked out from them, network by network. */
+/** What the numbers say, network by network, and where they agree with the paper; nothing where there is nothing to compare. */
 export const Findings = memo(function Findings({ dataset, note }: FindingsProps) {
-  const trends = trendsOf(dataset, known.networks);
-  const prices = pricesOf(dataset, known.networks);
-  const [first, last] = trends[0]?.epochs ?? [];
+  const { networks } = useWorld();
+  const trends = trendsOf(dataset, networks);
+  const prices = pricesOf(dataset, networks);
+  const [first] = trends;
+  if (trends.length === 0 && prices.length === 0) return null;
   return (
     <section className="tradeoff-text" aria-labelledby="tradeoff-findings">
-      <h3 id="tradeoff-findings">What the numbers say</h3>
-      {trends.length > 0 && (
-        <p>
-          Under PGD, from epoch {first} to epoch {last}, RA goes the paper’s way for {trends.filter(agrees).length} of{' '}
-          {trends.length} {trends.length === 1 ? 'network' : 'networks'}. Ours were measured on {note}.
-        </p>
+      <FindingsHeading id="tradeoff-findings" />
+      {first && (
+        <Agreement
+          epochs={first.epochs}
+          agreeingNetworks={trends.filter(agrees).length}
+          comparedNetworks={trends.length}
+          note={note}
+        />
       )}
       <ul>
         {trends.map((trend) => (

@@ -1,10 +1,11 @@
 import type { AccuracyData } from '../../charts/shared/accuracies.ts';
 import { networkColour, networkShape } from '../../charts/shared/network-marks.ts';
+import { words } from './words.ts';
 
 /** Which mark is which network: by shape as much as by colour. */
 export function NetworkKey({ data }: { readonly data: AccuracyData }) {
   return (
-    <ul className="tradeoff-key" aria-label="marks">
+    <ul className="tradeoff-key" aria-label={words.marks}>
       {namesOf(data).map(({ slot, name, ours }) => (
         <li key={slot}>
           <svg aria-hidden="true" focusable="false" width="16" height="16" viewBox="-8 -8 16 16">
@@ -16,7 +17,7 @@ export function NetworkKey({ data }: { readonly data: AccuracyData }) {
             />
           </svg>
           {name}
-          {!ours && <small> the paper’s alone</small>}
+          {!ours && <small>{words.papersAlone}</small>}
         </li>
       ))}
     </ul>

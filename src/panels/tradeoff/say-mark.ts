@@ -1,6 +1,7 @@
 /** A mark of the trade-off's charts in words. */
 import type { AccuracyData, AccuracyPoint, AccuracySeries } from '../../charts/shared/accuracies.ts';
 import type { ChoosableMark } from '../../ui/mark-picker.tsx';
+import { markWords } from './words.ts';
 
 /** Our checkpoints, network by network in the order of the epochs. */
 export function marksOfData(data: AccuracyData): ChoosableMark[] {
@@ -21,8 +22,7 @@ export function sayMark(data: AccuracyData, key: string): string {
 }
 
 function sentenceOf({ name, ours, source }: AccuracySeries, point: AccuracyPoint, attack: string): string {
-  const of = ours ? name : `${name} (${source})`;
-  return `${of}${point.epoch === null ? '' : `, ${point.label}`}: ${numbers(point, ` under ${attack}`)}`;
+  return markWords.mark(ours ? name : markWords.papers(name, source), point, attack);
 }
 
 /** The namesake at the same epoch, if the paper has it. */
@@ -31,10 +31,5 @@ function inThePaper({ series }: AccuracyData, { ours, slot }: AccuracySeries, { 
     ? series.filter((other) => !other.ours && other.slot === slot).flatMap((other) => other.points)
     : [];
   const found = points.find((point) => point.epoch === epoch);
-  return found ? ` In the paper: ${numbers(found, '')}.` : '';
-}
-
-function numbers({ testAccuracy, robustAccuracy }: AccuracyPoint, under: string): string {
-  const ta = `TA ${testAccuracy.toFixed(2)}%`;
-  return robustAccuracy === null ? ta : `${ta}, RA ${robustAccuracy.toFixed(2)}%${under}`;
+  return found ? markWords.inThePaper(found) : '';
 }

@@ -1,7 +1,7 @@
 /** What the numbers say, in words: where robustness goes as networks learn, here and in the paper, and what it costs. */
 import { paperNetworks } from '../../datasets/paper.ts';
 import type { CatalogNetwork } from '../../state/model.ts';
-import { fixed } from '../../ui/format.ts';
+import { findingWords } from './words.ts';
 
 export type Direction = 'rises' | 'falls' | 'stays';
 
@@ -85,16 +85,14 @@ export function agrees({ ours, paper }: Trend): boolean {
 /** For example: "RA rises here, 3.10% to 9.00%; in the paper it falls, 12.49% to 2.88%." */
 export function trendSentence(trend: Trend): string {
   const [here, there] = [directionOf(trend.ours.robustAccuracy), directionOf(trend.paper.robustAccuracy)];
-  const [ours, paper] = [between(trend.ours.robustAccuracy), between(trend.paper.robustAccuracy)];
-  if (here === there) return `RA ${verb(here)}, as in the paper: ${ours} here, ${paper} there.`;
-  return `RA ${verb(here)} here, ${ours}; in the paper it ${verb(there)}, ${paper}.`;
+  const [ours, paper] = [trend.ours.robustAccuracy, trend.paper.robustAccuracy];
+  return here === there ? findingWords.sameWay(here, ours, paper) : findingWords.otherWay(here, ours, there, paper);
 }
 
-/** What the two ends do not show; null where there is nothing. */
+/** The peak between the first and the last epoch; null where there is none. */
 export function peakSentence({ peak }: Trend): string | null {
   if (!peak) return null;
-  const meanwhile = directionOf(peak.testAccuracy) === 'rises' ? ' while TA rises on' : '';
-  return `On the way it is highest after epoch ${peak.epoch}, ${fixed(peak.robustAccuracy, 2)}%, and falls from there${meanwhile}.`;
+  return findingWords.peak(peak.epoch, peak.robustAccuracy, directionOf(peak.testAccuracy) === 'rises');
 }
 
 /** What accuracy and robustness do together, in words; null where nothing clear can be said. */
@@ -102,11 +100,9 @@ export function togetherSentence({ ours: change, paper, peak }: Trend): string |
   const both = ({ testAccuracy, robustAccuracy }: Change): boolean =>
     directionOf(testAccuracy) === 'rises' && directionOf(robustAccuracy) === 'rises';
   const ours = peak === null && both(change);
-  if (ours && both(paper))
-    return 'Accuracy and robustness grow together, in the paper’s own table too: no trade-off there.';
-  if (both(paper)) return 'In the paper’s own table accuracy and robustness grow together.';
-  if (ours) return 'Here accuracy and robustness grow together.';
-  return null;
+  if (ours && both(paper)) return findingWords.togetherInBoth;
+  if (both(paper)) return findingWords.togetherInPaper;
+  return ours ? findingWords.togetherHere : null;
 }
 
 /** A robust network beside the standard one of the same architecture, both at their last common epoch. */
@@ -143,18 +139,5 @@ export function pricesOf(dataset: string, networks: readonly CatalogNetwork[]): 
 
 /** For example: "... it gains 39.9 points of RA (0.09% to 40.00%) and gives up 15.5 points of TA (87.47% to 72.00%)." */
 export function priceSentence({ standardName, epoch, testAccuracy, robustAccuracy }: Price): string {
-  const [ta, ra] = [points(testAccuracy), points(robustAccuracy)];
-  return `After epoch ${epoch}, beside ${standardName} trained in the usual way, it ${ra} of RA (${between(robustAccuracy)}) and ${ta} of TA (${between(testAccuracy)}).`;
-}
-
-function points([from, to]: readonly [number, number]): string {
-  return `${to >= from ? 'gains' : 'gives up'} ${fixed(Math.abs(to - from), 1)} points`;
-}
-
-function between([from, to]: readonly [number, number]): string {
-  return `${fixed(from, 2)}% to ${fixed(to, 2)}%`;
-}
-
-function verb(direction: Direction): string {
-  return direction === 'stays' ? 'stays as it is within chance' : direction;
+  return findingWords.price(epoch, standardName, testAccuracy, robustAccuracy);
 }

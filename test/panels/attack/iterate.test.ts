@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { AttackResult } from '../../../src/engine/protocol.ts';
 import { curveData } from '../../../src/panels/attack/curve-data.ts';
-import { iterateOf, stepChoice } from '../../../src/panels/attack/iterate.ts';
+import { iterateOf, iterateChoice } from '../../../src/panels/attack/iterate.ts';
 
 const step = (index: number, ...pixels: number[]) => ({
   index,
   pixels: Float32Array.from(pixels),
   logits: Float32Array.of(1, 0),
+  conjugate: null,
 });
 
 const result: AttackResult = {
   attack: 'pgd',
-  epsilon: 0.5,
+  radius: 0.5,
   label: 0,
   target: null,
   steps: [step(0, 0, 0.5), step(1, 0, 0.75), step(2, 0, 1)],
   fooled: false,
   rounded: { pixels: Float32Array.of(0, 1), logits: Float32Array.of(1, 0), fooled: false },
   norms: { l0: 1, l2: 0.5, linf: 0.5 },
+  cost: { queries: 4, gradients: 2 },
   milliseconds: 1,
 };
 
@@ -39,9 +41,9 @@ describe('the iterate on show', () => {
   });
 
   it('keeps the last as the last', () => {
-    expect(stepChoice(2, 2)).toBeNull();
-    expect(stepChoice(1, 2)).toBe(1);
-    expect(stepChoice(-1, 2)).toBe(0);
+    expect(iterateChoice(2, 2)).toBeNull();
+    expect(iterateChoice(1, 2)).toBe(1);
+    expect(iterateChoice(-1, 2)).toBe(0);
   });
 });
 
@@ -61,7 +63,7 @@ describe('the curve over epsilon', () => {
     expect(fooled).toEqual([false, true, true]);
   });
 
-  it('counts only the target as success of a targeted attack', () => {
+  it('counts only the target as success of an attack towards a class', () => {
     expect(curveData(source, { ...roles, target: 1 }, 0.1).fooled).toEqual([false, true, true]);
     expect(curveData(source, { ...roles, target: 2 }, 0.1).fooled).toEqual([false, false, false]);
   });

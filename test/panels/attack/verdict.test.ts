@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fgm } from '../../../src/attacks/fgm.ts';
+import { fgsm } from '../../../src/attacks/fgsm.ts';
 import type { AttackResult } from '../../../src/engine/protocol.ts';
 import { attackFileName } from '../../../src/panels/attack/attack-file.ts';
 import { verdictOf } from '../../../src/panels/attack/verdict.ts';
@@ -12,16 +14,17 @@ function result(change: Partial<AttackResult> = {}): AttackResult {
   const pixels = new Float32Array(3);
   return {
     attack: 'fgsm',
-    epsilon: 8 / 255,
+    radius: 8 / 255,
     label: 1,
     target: null,
     steps: [
-      { index: 0, pixels, logits: logits(0.0005, 0.999, 0.0005) },
-      { index: 1, pixels, logits: logits(0.545, 0.4, 0.055) },
+      { index: 0, pixels, logits: logits(0.0005, 0.999, 0.0005), conjugate: null },
+      { index: 1, pixels, logits: logits(0.545, 0.4, 0.055), conjugate: null },
     ],
     fooled: true,
     rounded: { pixels, logits: logits(0.54, 0.405, 0.055), fooled: true },
     norms: { l0: 3, l2: 1, linf: 8 / 255 },
+    cost: { queries: 3, gradients: 1 },
     milliseconds: 12,
     ...change,
   };
@@ -65,7 +68,7 @@ describe('the verdict', () => {
     expect(verdict.rounded).not.toContain('fooled');
   });
 
-  it('names the target of a targeted attack', () => {
+  it('names the target of an attack towards a class', () => {
     expect(verdictOf(result({ target: 0 }), classes).word).toBe('fooled, target airplane reached');
     expect(verdictOf(result({ target: 2, fooled: false }), classes).word).toBe('held, target bird not reached');
   });
@@ -77,7 +80,14 @@ describe('the verdict', () => {
 
 describe('the saved picture', () => {
   it('is named after class, attack and budget', () => {
-    expect(attackFileName(result(), classes)).toBe('automobile-fgsm-eps-8-of-255.png');
-    expect(attackFileName(result({ attack: 'fgm', epsilon: 1.7388 }), classes)).toBe('automobile-fgm-l2-1.739.png');
+    expect(attackFileName(result(), fgsm, classes)).toBe('automobile-fgsm-eps-8-of-255.png');
+    expect(attackFileName(result({ attack: 'fgm', radius: 1.7388 }), fgm, classes)).toBe('automobile-fgm-l2-1.739.png');
+    const few = { norm: 'l0', search: 'budget' } as const;
+    expect(attackFileName(result({ attack: 'few', radius: 96 }), few, classes)).toBe('automobile-few-l0-96.png');
+  });
+
+  it('of an attack that has no budget is named after its change', () => {
+    const near = { norm: 'l2', search: 'nearest' } as const;
+    expect(attackFileName(result({ attack: 'near', radius: 9 }), near, classes)).toBe('automobile-near-l2-1.png');
   });
 });

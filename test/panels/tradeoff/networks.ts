@@ -1,4 +1,5 @@
 /** A catalog of eight networks with made-up numbers of the right size: what the Trade-off view is tested with. */
+import { classNames, type Dataset } from '../../../src/datasets/dataset.ts';
 import { cifar10 } from '../../../src/datasets/cifar10.ts';
 import { mnist } from '../../../src/datasets/mnist.ts';
 import type { CatalogNetwork, Training } from '../../../src/state/model.ts';
@@ -9,7 +10,7 @@ const epochs = [1, 2, 5, 10, 20, 30, 50];
 
 /** Accuracies go from the first to the last evenly over the logarithm of the epoch. */
 function network(
-  { id: dataset, classes, shape }: typeof cifar10,
+  dataset: Dataset,
   architecture: string,
   name: string,
   ta: Ends,
@@ -19,13 +20,13 @@ function network(
   const at = ([first, last]: Ends, epoch: number): number =>
     Math.round(100 * (first + ((last - first) * Math.log(epoch)) / Math.log(50))) / 100;
   return {
-    id: `${dataset}-${architecture}${training === 'robust' ? '-robust' : ''}`,
-    dataset,
+    id: `${dataset.id}-${architecture}${training === 'robust' ? '-robust' : ''}`,
+    dataset: dataset.id,
     architecture,
     training,
     name,
-    labels: classes,
-    shape,
+    labels: classNames(dataset),
+    shape: dataset.shape,
     parameters: 1000,
     epochs: epochs.map((epoch) => ({
       epoch,

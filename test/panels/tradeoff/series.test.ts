@@ -3,7 +3,7 @@ import { marksOfData, sayMark } from '../../../src/panels/tradeoff/say-mark.ts';
 import { accuracyData, checkpointOf } from '../../../src/panels/tradeoff/series.ts';
 import { networks } from './networks.ts';
 
-const shown = { dataset: 'cifar10', network: 'cifar10-resnet', epoch: 5, robust: 'pgd' } as const;
+const shown = { dataset: 'cifar10', network: 'cifar10-resnet', epoch: 5, under: 'pgd' } as const;
 const data = accuracyData(shown, networks);
 
 describe('series', () => {
@@ -55,7 +55,7 @@ describe('a mark in words', () => {
   });
 
   it('says no robust accuracy that nobody measured', () => {
-    const fgsm = accuracyData({ ...shown, robust: 'fgsm' }, networks);
+    const fgsm = accuracyData({ ...shown, under: 'fgsm' }, networks);
     expect(sayMark(fgsm, 'cifar10-convnet/50')).toBe(
       'ConvNet, epoch 50: TA 80.00%, RA 6.00% under FGSM. In the paper: TA 63.07%.',
     );

@@ -1,0 +1,13 @@
+import type { View } from '../view.ts';
+import { AttackView } from './attack-view.tsx';
+import { AttackLead } from './prose.tsx';
+import { words } from './words.ts';
+
+export const attack = {
+  id: 'attack',
+  title: words.title,
+  question: words.question,
+  needs: ['attack', 'curve'],
+  Lead: AttackLead,
+  component: AttackView,
+} as const satisfies View;

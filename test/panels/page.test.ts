@@ -1,0 +1,87 @@
+/** The page in other worlds than its own, rendered without a browser: nothing in it relies on what comes with it. */
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { App } from '../../src/app/app.tsx';
+import { fgsm } from '../../src/attacks/fgsm.ts';
+import type { Attack } from '../../src/attacks/attack.ts';
+import { views } from '../../src/panels/views.ts';
+import { createAppStore } from '../../src/state/store.ts';
+import type { Choice } from '../../src/state/model.ts';
+import { StoreProvider } from '../../src/state/use-store.ts';
+import type { World } from '../../src/state/world.ts';
+import { patterns, patternsGallery, patternsNetwork } from '../fixtures/dataset/patterns.ts';
+import { world as usual } from '../state/world.ts';
+
+const noFiles = (): Promise<never> => Promise.reject(new Error('there are no files here'));
+
+/** What the page says at first sight, as plain text. */
+function pageOf(world: World, change: Partial<Choice> = {}): string {
+  const store = createAppStore({ world: { ...world, views }, decode: noFiles });
+  store.getState().choose(change);
+  // What the server renders is the state that a store begins with.
+  store.getInitialState = store.getState;
+  const html = renderToString(createElement(StoreProvider, { value: store }, createElement(App)));
+  return html.replaceAll('<!-- -->', '');
+}
+
+const patternsWorld: World = {
+  ...usual,
+  datasets: [patterns],
+  networks: [patternsNetwork],
+  pictures: patternsGallery,
+};
+
+describe('the page', () => {
+  it('has a tab for each view, and shows the first', () => {
+    const html = pageOf(usual);
+    for (const { title } of views) expect(html).toContain(`>${title}<`);
+    expect(html).toContain('moves every pixel that way');
+  });
+
+  it.each(views.map(({ id }) => id))('shows a data set of 300 classes and two channels in the view %s', (view) => {
+    const html = pageOf(patternsWorld, { view });
+    expect(html).toContain(patternsNetwork.name);
+    // Only classes with pictures have a row in the gallery.
+    expect(html.match(/class="gallery-row"/g)?.length).toBe(new Set(patternsGallery.map(({ label }) => label)).size);
+  });
+
+  it('shows thumbnails in the shape of the data set', () => {
+    expect(pageOf(patternsWorld)).toMatch(/<img[^>]* width="24" height="40"/);
+  });
+
+  it('says of no other data set than the paper’s that epsilon is the paper’s', () => {
+    expect(pageOf(usual)).toContain('>8/255 paper<');
+    const html = pageOf(patternsWorld);
+    expect(html).toContain('>2/255 usual<');
+    expect(html).not.toContain('2/255 paper');
+  });
+});
+
+describe('the attack’s form', () => {
+  const withAttack = (change: Partial<Attack>): World => ({ ...usual, attacks: [{ ...fgsm, ...change } as Attack] });
+
+  it('asks for the label to leave, or for the target', () => {
+    expect(pageOf(withAttack({}))).toContain('label whose loss is raised');
+    const towards = pageOf(withAttack({ aim: 'towards' }));
+    expect(towards).toContain('target class');
+    expect(towards).not.toContain('label whose loss is raised');
+  });
+
+  it('says of an attack that seeks the smallest change that epsilon only reads the curve', () => {
+    expect(pageOf(withAttack({ search: 'nearest' }))).toContain(
+      'ε on the curve; the attack itself seeks the smallest change',
+    );
+    expect(pageOf(usual)).toContain('>budget ε<');
+  });
+
+  it.each([
+    ['linf', 'ℓ∞ attack', '8/255 = 0.0314'],
+    ['l2', 'ℓ₂ attack', '8/255 = 0.0314, ℓ₂ length 1.739'],
+    ['l0', 'ℓ₀ attack', '96 of 3072 values'],
+  ] as const)('says what epsilon means in %s', (norm, sign, budget) => {
+    const html = pageOf(withAttack({ norm }));
+    expect(html).toContain(sign);
+    expect(html).toContain(`>${budget}<`);
+  });
+});
