@@ -50,6 +50,13 @@ describe('the rules', () => {
     ['ui/x.tsx', "import { useStore } from '../state/use-store.ts';"],
     ['panels/attack/x.tsx', "import '../../app/theme.css';"],
     ['app/x.tsx', "import '../engine/worker.ts';"],
+    ['engine/x.ts', "import { datasetById } from '../datasets/registry.ts';"],
+    ['engine/x.ts', "import type { Dataset } from '../datasets/dataset.ts';"],
+    ['panels/attack/x.tsx', "import { catalog } from '../../state/catalog.ts';"],
+    ['panels/attack/x.tsx', "import { attacks } from '../../attacks/registry.ts';"],
+    ['app/x.tsx', "import { datasets } from '../datasets/registry.ts';"],
+    ['app/x.tsx', "import { createAppStore } from '../state/store.ts';"],
+    ['state/settle.ts', "import { gallery } from '../gallery/gallery.ts';"],
     ['nowhere/x.ts', "import { l2 } from '../core/norms.ts';"],
   ])('refuse %s: %s', (from, code) => {
     expect(verdicts(from, code)).toEqual([expect.any(String)]);
@@ -58,8 +65,13 @@ describe('the rules', () => {
   it.each([
     ['attacks/x.ts', "import type { Tensor4D } from '@tensorflow/tfjs-core';"],
     ['engine/client.ts', "import type { Service } from './service.ts';"],
+    ['engine/client.ts', "import { errorOf } from './faults.ts';"],
     ['state/x.ts', "import { createEngineClient } from '../engine/client.ts';"],
     ['state/use-store.ts', "import { useState } from 'react';"],
+    ['state/world.ts', "import { attacks } from '../attacks/registry.ts';"],
+    ['panels/attack/x.tsx', "import type { GalleryEntry } from '../../gallery/gallery.ts';"],
+    ['app/x.ts', "import type { AppStore } from '../state/store.ts';"],
+    ['main.tsx', "import { createAppStore } from './state/store.ts';"],
     ['panels/attack/x.tsx', "import { Slider } from '../../ui/slider.tsx';"],
     ['engine/client.ts', "const worker = new URL('./worker.ts', import.meta.url);"],
     ['core/x.ts', "// import { y } from '../engine/y.ts';\n/* import '../app/x.ts' */"],
