@@ -1,15 +1,23 @@
 /** Finds a Chromium for the browser tests, or gets one. Prints its path when run by itself. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const elsewhere = [
+  '/snap/bin/chromium',
+  '/opt/google/chrome/chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
+
+/**
+ * What is tried when CHROMIUM_PATH is not set, one after the other. The download comes last: where it is blocked,
+ * playwright tries for minutes.
+ */
+export const ways = [installed, systemPackage, download];
 
 /** @returns {Promise<string>} path of an executable that starts. @throws {Error} in plain words when there is none */
 export async function chromium() {
@@ -18,34 +26,43 @@ export async function chromium() {
     if (!starts(given)) throw new Error(`CHROMIUM_PATH is ${given}, which does not start`);
     return given;
   }
-  return (await find()) ?? (await download()) ?? (await installDebian()) ?? giveUp();
+  for (const way of ways) {
+    const path = await way();
+    if (path) return path;
+  }
+  throw new Error('no Chromium for the browser tests: install chromium or google-chrome, or set CHROMIUM_PATH to one');
 }
 
-async function find() {
+/** A browser of this machine: on the PATH, where installers put it, or one that playwright has downloaded before. */
+async function installed() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const cached = (await import('playwright-core')).chromium.executablePath();
-  return [...paths, ...elsewhere, cached].find((path) => existsSync(path) && starts(path));
+  return [...paths, ...elsewhere, ...(await downloaded())].find((path) => existsSync(path) && starts(path));
 }
 
-async function download() {
-  console.log('no Chromium found: downloading one ...');
-  const cli = fileURLToPath(new URL('../node_modules/playwright-core/cli.js', import.meta.url));
-  // Where the download is blocked, playwright tries for minutes; apt comes after it.
-  run(process.execPath, [cli, 'install', 'chromium'], 180_000);
-  return find();
+/** In playwright's cache, of whatever version: `chromium-1234/chrome-linux/chrome`, its own first. */
+async function downloaded() {
+  const own = (await import('playwright-core')).chromium.executablePath();
+  const [, cache, inside] = /^(.*)[/\\]chromium-\d+[/\\](.*)$/.exec(own) ?? [];
+  if (!cache || !existsSync(cache)) return [own];
+  const versions = readdirSync(cache).filter((folder) => /^chromium-\d+$/.test(folder));
+  return [own, ...versions.map((version) => join(cache, version, inside))];
 }
 
-async function installDebian() {
+/** With apt-get, which needs root. */
+function systemPackage() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.log('installing chromium with apt-get ...');
+  console.log('no Chromium found: installing one with apt-get ...');
   run('apt-get', ['update', '-q'], 180_000);
   run('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium'], 420_000);
-  return find();
+  return installed();
 }
 
-function giveUp() {
-  throw new Error('no Chromium for the browser tests: install chromium or google-chrome, or set CHROMIUM_PATH to one');
+function download() {
+  console.log('downloading a Chromium ...');
+  const cli = fileURLToPath(new URL('../node_modules/playwright-core/cli.js', import.meta.url));
+  run(process.execPath, [cli, 'install', 'chromium'], 180_000);
+  return installed();
 }
 
 function starts(path) {
@@ -54,7 +71,7 @@ function starts(path) {
 
 function run(command, args, timeout) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout, env }).status === 0;
+  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout, env });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

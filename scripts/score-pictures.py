@@ -18,8 +18,8 @@ def main():
     gallery = json.loads((ROOT / "src" / "gallery" / "gallery.json").read_text())
     for name in sys.argv[1:] or sorted(folder.name for folder in reference.MODELS.iterdir()):
         folder = sorted(reference.MODELS.glob(f"{name}/epoch-*"))[-1]
-        labels = json.loads((ROOT / "training" / "topologies" / f"{name}.json").read_text())["dataset"]["classes"]
-        score(folder, labels, [entry for entry in gallery if entry["dataset"] == name.split("-")[0]])
+        card = json.loads((reference.MODELS / name / "card.json").read_text())
+        score(folder, card["labels"], [entry for entry in gallery if entry["dataset"] == card["dataset"]])
 
 
 def score(folder, labels, pictures):

@@ -55,22 +55,19 @@ it('the back button goes back one pick at a time', async () => {
 });
 
 it.each([
-  ['epsilon=NaN', { epsilon: null }],
-  ['epsilon=1e9', { epsilon: '32/255' }],
-  ['epsilon=-1', { epsilon: '0' }],
-  ['picture=nowhere', { picture: null }],
-  ['attack=magic', { attack: null }],
-  ['network=skynet', { network: null }],
-  ['dataset=imagenet', { dataset: null }],
-  ['epoch=17.3', {}],
-  ['label=99', {}],
-  ['view=__proto__', { view: null }],
-  ['attack=pgd&steps=Infinity', {}],
-  ['theme=%3Cscript%3Ealert(1)%3C/script%3E', { theme: null }],
-] as const)('says what it ignored in ?%s and goes on', async (query, address) => {
-  const page = await browser.open(`?${query}`);
-  await page.getByText('The address asks for what is not here').waitFor();
-  if (!query.startsWith('view')) await expectVerdict(page, /./);
+  [
+    ['epsilon=NaN', 'picture=nowhere', 'attack=magic', 'label=99', 'theme=<script>alert(1)</script>'],
+    { epsilon: null, picture: null, attack: null, theme: null },
+  ],
+  [['epsilon=1e9', 'network=skynet', 'view=__proto__'], { epsilon: '32/255', network: null, view: null }],
+  [['epsilon=-1', 'epoch=17.3', 'dataset=imagenet', 'steps=Infinity'], { epsilon: '0', dataset: null }],
+] as const)('says what it ignored in %j and goes on', async (parts, address) => {
+  // Steps are a parameter of PGD alone.
+  const attack = parts.some((part) => part.startsWith('attack')) ? [] : ['attack=pgd'];
+  const page = await browser.open(`?${[...parts, ...attack].map(encodeValue).join('&')}`);
+  const message = page.getByText('The address asks for what is not here');
+  for (const part of parts) await message.filter({ hasText: part }).waitFor();
+  await expectVerdict(page, /./);
   await expectAddress(page, address);
 });
 
@@ -79,6 +76,11 @@ it('says nothing about parts that mean nothing to it', async () => {
   await expectVerdict(page, /./);
   expect(await page.getByRole('region', { name: 'messages' }).getByRole('button').count()).toBe(0);
 });
+
+function encodeValue(part: string): string {
+  const [name, value] = part.split('=');
+  return `${name}=${encodeURIComponent(value!)}`;
+}
 
 function withoutTimes(text: string): string {
   return text.replace(/Computed here in [\d.]+ m?s/g, '');

@@ -20,7 +20,7 @@ import { whereOnlyPgdFools } from './harness/search.ts';
 
 const browser = withBrowser();
 
-it('attacks the picture that is picked', async () => {
+it('attacks the picture that is picked, and saves the attacked one in 8 bits', async () => {
   const page = await browser.open();
   await settled(page);
   const { id, title } = drawn('automobile', 1);
@@ -28,6 +28,13 @@ it('attacks the picture that is picked', async () => {
   await page.getByRole('img', { name: `The original picture: ${title}` }).waitFor();
   await expectVerdict(page, /./);
   await expectAddress(page, { picture: id });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as PNG' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.png$/);
+  const { width, height } = PNG.sync.read(readFileSync(await download.path()));
+  expect([width, height]).toEqual([32, 32]);
 });
 
 it('says the verdict aloud when it has come to rest', async () => {
@@ -81,14 +88,17 @@ it('PGD fools the network where FGSM does not', async () => {
   await expectVerdict(page, /: held\.$/);
 });
 
-it.each(attacks)('$id runs with what its form offers', async ({ name, summary, parameters }) => {
+it('runs every attack with what its form offers', async () => {
   const page = await browser.open();
-  await page.getByRole('radio', { name, exact: true }).click();
-  await page.getByText(summary).waitFor();
   const form = page.getByRole('region', { name: 'The attack' });
-  for (const { label } of parameters)
-    await form.getByLabel(label, { exact: true }).first().waitFor({ state: 'attached' });
-  await settled(page);
+  for (const { id, name, summary, parameters } of attacks) {
+    await page.getByRole('radio', { name, exact: true }).click();
+    await page.getByText(summary).waitFor();
+    for (const { label } of parameters)
+      await form.getByLabel(label, { exact: true }).first().waitFor({ state: 'attached' });
+    await expectAddress(page, { attack: id === attacks[0]!.id ? null : id });
+    await expectVerdict(page, /./);
+  }
 });
 
 it('raises the loss of the label that is chosen', async () => {
@@ -105,18 +115,18 @@ it('raises the loss of the label that is chosen', async () => {
 it('walks through the iterates', async () => {
   const page = await browser.open('?attack=pgd&iterate=0');
   await settled(page);
-  const step = slider(page, 'step');
-  expect(await step.getAttribute('aria-valuetext')).toMatch(/^0 of \d+, the original$/);
+  const iterate = slider(page, 'iterate');
+  expect(await iterate.getAttribute('aria-valuetext')).toMatch(/^0 of \d+, the original$/);
   const attacked = page.getByRole('img', { name: /attacked picture/i });
   const original = page.getByRole('img', { name: /^The original picture/ });
   expect(await halves(attacked)).toEqual(await halves(original));
   await page.getByRole('button', { name: 'One step on' }).click();
-  await expect.poll(() => step.getAttribute('aria-valuetext')).toMatch(/^1 of/);
+  await expect.poll(() => iterate.getAttribute('aria-valuetext')).toMatch(/^1 of/);
   await page.getByRole('button', { name: 'Play the steps of the attack' }).click();
-  await expect.poll(() => step.getAttribute('aria-valuetext')).toMatch(/the result$/);
+  await expect.poll(() => iterate.getAttribute('aria-valuetext')).toMatch(/the result$/);
 });
 
-it('scrubs through the epochs', async () => {
+it('scrubs through the epochs, and changes the data set with everything that belongs to it', async () => {
   const page = await browser.open();
   const last = await expectVerdict(page, /./);
   const epochs = slider(page, 'trained for');
@@ -127,26 +137,9 @@ it('scrubs through the epochs', async () => {
   await expect.poll(() => verdict(page)).not.toMatch(new RegExp(`^(${escaped(last)})?$`));
   await page.keyboard.press('End');
   await expect.poll(() => verdict(page)).toBe(last);
-});
-
-it('changes the data set with everything that belongs to it', async () => {
-  const page = await browser.open();
-  await settled(page);
   await page.getByRole('radio', { name: 'MNIST' }).click();
   await expectVerdict(page, /^\d /);
   await expectAddress(page, { dataset: 'mnist', picture: null });
-});
-
-it('saves the attacked picture in 8 bits', async () => {
-  const page = await browser.open();
-  await settled(page);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as PNG' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/\.png$/);
-  const { width, height } = PNG.sync.read(readFileSync(await download.path()));
-  expect([width, height]).toEqual([32, 32]);
 });
 
 function escaped(text: string): string {

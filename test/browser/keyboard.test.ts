@@ -36,6 +36,8 @@ it('opens the packets and a list', async () => {
   await tabTo(page, 'tab', /Attack/);
   await page.keyboard.press('ArrowRight');
   await expectAddress(page, { view: 'packets' });
+  // The view before stays for a moment; what has the focus in it would be gone with it.
+  await page.getByRole('article', { name: 'Packets' }).waitFor();
   await tabTo(page, 'button', /class B/);
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: 'ship', exact: true }).waitFor();

@@ -1,7 +1,9 @@
 /** The worker is killed, as a browser that is short of memory does: no event tells the page. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import type { Progress } from '../../src/engine/protocol.ts';
 import { withBrowser } from './harness/browser.ts';
+import { smallest } from './harness/networks.ts';
 import { expectVerdict, slider, verdict } from './harness/page.ts';
 
 const browser = withBrowser();
@@ -26,21 +28,24 @@ it('is replaced between two attacks, which the page says, and what was chosen is
   expect(new URL(page.url()).searchParams.get('seed')).toBe('7');
 });
 
+const asked = { ...smallest, attack: 'pgd', epsilon: 0.1, parameters: { steps: 100, alpha: 0.01 } };
+
 it('is replaced in the middle of an attack, which is repeated', async () => {
   const page = await browser.openTestPage('engine');
-  await page.evaluate(async () => {
-    await window.engine.start('wasm');
-    const picture = { shape: [28, 28, 1] as const, pixels: new Float32Array(784).map((_, i) => (i % 28) / 27) };
-    const parameters = { steps: 100, alpha: 0.01 };
-    const network = { id: 'mnist-convnet', epoch: 1 };
-    const request = { network, picture, attack: 'pgd', epsilon: 0.1, parameters, label: null, target: null, seed: 1 };
+  await page.evaluate(async (asked) => {
+    const { engine, requestFor } = window;
+    await engine.request('start', { choice: 'wasm' });
+    const request = await requestFor(asked.picture, asked);
+    const onProgress = ({ done }: Progress): void => {
+      window.steps = done;
+    };
     window.over = false;
     // Several are on their way, so that the worker is in the middle of one.
-    const attacks = Array.from({ length: 6 }, () => window.engine.attack(request, (step) => (window.steps = step)));
+    const attacks = Array.from({ length: 6 }, () => engine.request('attack', request, { onProgress }));
     window.answer = Promise.all(attacks)
       .then((results) => ({ iterates: results.at(-1)!.steps.length, linf: results[0]!.norms.linf }))
       .finally(() => (window.over = true));
-  });
+  }, asked);
   await page.waitForFunction(() => window.steps > 0);
   await killWorker(page);
   expect(await page.evaluate(() => window.over), 'it still runs').toBe(false);

@@ -5,6 +5,9 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 /** SwiftShader is a GPU in software: slow, but on every machine the same. */
 const webgpu = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
 
+/** How long a page may take to show something, in milliseconds: only a page that never does reaches it. */
+const patience = { wasm: 120_000, webgpu: 240_000 };
+
 export interface OpenOptions extends BrowserContextOptions {
   /** What the page may print as an error, because the test is about it. */
   readonly expectedErrors?: RegExp;
@@ -19,8 +22,8 @@ export interface OpenOptions extends BrowserContextOptions {
 export interface TestBrowser {
   /** Opens the built page. @param search the address from `?` on */
   open(search?: string, options?: OpenOptions): Promise<Page>;
-  /** Opens one of test/browser/pages. */
-  openTestPage(name: string): Promise<Page>;
+  /** Opens one of test/browser/pages. @param search the address from `?` on */
+  openTestPage(name: string, search?: string): Promise<Page>;
 }
 
 export const pagePath = '/some/course/page/';
@@ -47,7 +50,7 @@ export function withBrowser(flavour: 'wasm' | 'webgpu' = 'wasm'): TestBrowser {
     { expectedErrors, hold, fail, answer, ...options }: OpenOptions = {},
   ): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(patience[flavour]);
     const page = await context.newPage();
     const note = (text: string): void => {
       if (!expectedErrors?.test(text)) faults.push(text);
@@ -65,6 +68,6 @@ export function withBrowser(flavour: 'wasm' | 'webgpu' = 'wasm'): TestBrowser {
   }
   return {
     open: (search = '', options) => openAddress(`${pagePath}${search}`, options),
-    openTestPage: (name) => openAddress(`/test/${name}.html`),
+    openTestPage: (name, search = '') => openAddress(`/test/${name}.html${search}`),
   };
 }

@@ -1,10 +1,11 @@
 /** The page as a person meets it: by names and roles, waiting for what it shows and never for time to pass. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { View } from '../../../src/state/model.ts';
+import type { ViewId } from '../../../src/panels/views.ts';
+import type { TestFile } from '../fixtures/files.ts';
 
 /** Waits until the view shows results that were computed in this browser, to their full resolution. */
-export async function settled(page: Page, view: View = 'attack'): Promise<void> {
+export async function settled(page: Page, view: ViewId = 'attack'): Promise<void> {
   if (view === 'attack') {
     await page.getByText(/Computed here in/).waitFor();
     return;
@@ -50,6 +51,27 @@ export function slider(page: Page, name: string): Locator {
 
 export function picture(page: Page, title: string): Locator {
   return page.getByRole('option', { name: title });
+}
+
+/** Goes to another view of the page, and waits for its results. */
+export async function showView(page: Page, view: ViewId): Promise<void> {
+  await page.locator(`[role="tab"][data-key="${view}"]`).click();
+  await settled(page, view);
+}
+
+/** Chooses a theme, and waits until the page has it. */
+export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.getByRole('radio', { name: theme, exact: true }).click();
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
+}
+
+/** Gives the page a picture of the person's own. */
+export async function upload(page: Page, file: TestFile): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Your picture …' }).click(),
+  ]);
+  await chooser.setFiles(file);
 }
 
 /** Opens a list and takes one of its options. */

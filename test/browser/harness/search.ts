@@ -12,12 +12,11 @@ export async function whereOnlyPgdFools(page: Page): Promise<string> {
   const pictures = gallery.filter((entry) => entry.dataset === dataset).map((entry) => entry.id);
   const found = await page.evaluate(
     async ([network, pictures]) => {
-      await window.engine.start('wasm');
+      await window.engine.request('start', { choice: 'wasm' });
       /** By how much the attacked label leads after the attack; below 0 the network is fooled. */
       const lead = async (picture: string, attack: string, epsilon: number): Promise<number> => {
-        const { label, steps } = await window.engine.attack(
-          await window.requestFor(picture, { network, attack, epsilon }),
-        );
+        const request = await window.requestFor(picture, { network, attack, epsilon });
+        const { label, steps } = await window.engine.request('attack', request);
         const logits = [...steps.at(-1)!.logits];
         const [own] = logits.splice(label, 1);
         return own! - Math.max(...logits);

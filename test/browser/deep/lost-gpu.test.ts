@@ -1,8 +1,9 @@
 /** The GPU's process dies under the page, as it does when a driver crashes or a laptop changes its graphics card. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { withBrowser } from './harness/browser.ts';
-import { expectVerdict, slider, verdict } from './harness/page.ts';
+import { withBrowser } from '../harness/browser.ts';
+import { smallest } from '../harness/networks.ts';
+import { expectVerdict, slider, verdict } from '../harness/page.ts';
 
 const browser = withBrowser('webgpu');
 
@@ -13,7 +14,7 @@ async function crashGpu(page: Page): Promise<void> {
 }
 
 it('goes on with a new worker, says so, and keeps what was chosen', async () => {
-  const page = await browser.open('?dataset=mnist&backend=webgpu&seed=7');
+  const page = await browser.open('?dataset=mnist&network=mnist-convnet&backend=webgpu&seed=7');
   const before = await expectVerdict(page, /./);
   await crashGpu(page);
   await slider(page, 'budget ε').focus();
@@ -33,20 +34,19 @@ declare global {
   }
 }
 
+const asked = { ...smallest, attack: 'pgd', epsilon: 0.1, parameters: { steps: 24, alpha: 0.01 } };
+
 it('repeats the attack that it died in', async () => {
   const page = await browser.openTestPage('engine');
-  await page.evaluate(async () => {
-    await window.engine.start('webgpu');
-    const picture = { shape: [28, 28, 1] as const, pixels: new Float32Array(784).map((_, i) => (i % 28) / 27) };
-    const parameters = { steps: 24, alpha: 0.01 };
-    const network = { id: 'mnist-convnet', epoch: 1 };
-    const request = { network, picture, attack: 'pgd', epsilon: 0.1, parameters, label: null, target: null, seed: 1 };
+  await page.evaluate(async (asked) => {
+    await window.engine.request('start', { choice: 'webgpu' });
+    const request = await window.requestFor(asked.picture, asked);
     window.over = false;
-    const attack = window.engine.attack(request, (step) => (window.steps = step));
+    const attack = window.engine.request('attack', request, { onProgress: ({ done }) => (window.steps = done) });
     window.answer = attack
       .then(({ steps, norms }) => ({ iterates: steps.length, linf: norms.linf }))
       .finally(() => (window.over = true));
-  });
+  }, asked);
   await page.waitForFunction(() => window.steps > 0);
   expect(await page.evaluate(() => window.over), 'it still runs').toBe(false);
   await crashGpu(page);
