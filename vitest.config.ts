@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/built/**'],
+          exclude: ['test/browser/**', 'test/built/**', 'test/deep/**'],
           maxWorkers: 2,
           testTimeout: limit,
           hookTimeout: limit,
@@ -54,7 +54,7 @@ export default defineConfig({
         test: {
           ...inChromium,
           name: 'deep',
-          include: ['test/browser/deep/*.test.ts'],
+          include: ['test/browser/deep/*.test.ts', 'test/deep/*.test.ts'],
           expect: { poll: { timeout: 240_000 } },
           testTimeout: deepLimit,
           hookTimeout: deepLimit,

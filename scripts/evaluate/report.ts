@@ -1,5 +1,7 @@
 import { accuracy } from '../../src/core/accuracy.ts';
+import { countOutcomes, type Outcome } from '../../src/core/outcome.ts';
 import { wilson } from '../../src/core/wilson.ts';
+import { countedWords } from '../../src/core/words.ts';
 import type { Labels } from '../../src/datasets/test-set/test-set.ts';
 
 /** Percent are rounded to hundredths, as on the cards. */
@@ -11,6 +13,8 @@ export interface Report {
   readonly n: number;
   readonly testAccuracy: number;
   readonly robustAccuracy: number | null;
+  /** How many pictures had each outcome of the attack; null without one. */
+  readonly outcomes: Readonly<Record<Outcome, number>> | null;
   /** The attack with its epsilon, in pixels, and its parameters. */
   readonly attack: Readonly<Record<string, string | number | boolean>> | null;
   /** How many numbers the network learned. */
@@ -28,13 +32,14 @@ export interface Answers {
 export function percentages(
   { predictions, attacked }: Answers,
   labels: Labels,
-): Pick<Report, 'n' | 'testAccuracy' | 'robustAccuracy'> {
+): Pick<Report, 'n' | 'testAccuracy' | 'robustAccuracy' | 'outcomes'> {
   const n = predictions.length;
   const seen = labels.subarray(0, n);
   return {
     n,
     testAccuracy: hundredths(accuracy(predictions, seen)),
     robustAccuracy: attacked && hundredths(accuracy(attacked, seen)),
+    outcomes: attacked && countOutcomes(predictions, attacked, seen),
   };
 }
 
@@ -44,7 +49,8 @@ export function hundredths(value: number): number {
 
 /** A readable table. */
 export function table(report: Report): string {
-  const { model, epoch, dataset, n, testAccuracy, robustAccuracy, attack, parameters, backend, seconds } = report;
+  const { model, epoch, dataset, n, testAccuracy, robustAccuracy, outcomes, attack } = report;
+  const { parameters, backend, seconds } = report;
   const rows = [
     ['network', `${model}${epoch === null ? '' : `, epoch ${epoch}`} (${parameters.toLocaleString('en')} parameters)`],
     ['pictures', `the first ${n.toLocaleString('en')} of ${dataset}'s test set`],
@@ -57,6 +63,7 @@ export function table(report: Report): string {
     );
     rows.push(['attack', `${id}: ${words.join(', ')}`], ['robust accuracy', share(robustAccuracy, n)]);
   }
+  if (outcomes) rows.push(['outcomes', countedWords(outcomes)]);
   rows.push(['computed', `on ${backend} in ${seconds} s`]);
   return rows.map(([name, words]) => `${name!.padEnd(17)}${words}`).join('\n');
 }

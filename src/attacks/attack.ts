@@ -106,6 +106,8 @@ export interface About {
   readonly conjugate: string | null;
   /** How many iterates it yields, at most. */
   steps(parameters: ParameterValues): number;
+  /** Whether it draws anything at random, so that another seed gives another result. */
+  random(parameters: ParameterValues): boolean;
 }
 
 /** `answers`: the network that it is given has no gradients. */

@@ -14,6 +14,7 @@ export const fgm: Attack = {
   access: 'gradients',
   conjugate: '\\nabla_X l / \\lVert\\nabla_X l\\rVert_2\\,|_{X=X_0}',
   steps: () => 1,
+  random: () => false,
   async *run({ network, on, original: { pictures }, labels, radii }) {
     yield on.tidy(() => {
       const conjugate = on.unit(network.gradient(pictures, { kind: 'crossEntropy', labels }));

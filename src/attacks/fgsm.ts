@@ -4,7 +4,8 @@ import type { Attack } from './attack.ts';
 export const fgsm: Attack = {
   id: 'fgsm',
   name: 'FGSM',
-  summary: 'One step of ε along the sign of the gradient: every pixel moves by the same amount, up or down.',
+  summary:
+    'One step of ε along the sign of the gradient: every pixel moves by the same amount, up or down, within 0 to 1.',
   source: 'Eq. 1; Goodfellow et al. 2015',
   formula: 'X = X_0 + \\epsilon\\,\\mathrm{sign}(\\nabla_X l(f(X,\\theta),Y^*)|_{X=X_0})',
   parameters: [],
@@ -14,6 +15,7 @@ export const fgsm: Attack = {
   access: 'gradients',
   conjugate: '\\mathrm{sign}(\\nabla_X l(f(X,\\theta),Y^*)|_{X=X_0})',
   steps: () => 1,
+  random: () => false,
   async *run({ network, on, original: { pictures }, labels, radii }) {
     yield on.tidy(() => {
       const conjugate = on.sign(network.gradient(pictures, { kind: 'crossEntropy', labels }));

@@ -45,6 +45,7 @@ export const pgd: Attack = {
   access: 'gradients',
   conjugate: '\\mathrm{sign}(\\nabla_X l(f(X_n,\\theta),Y^*))',
   steps: (parameters) => Number(parameters['steps']) + (parameters['randomStart'] ? 1 : 0),
+  random: (parameters) => parameters['randomStart'] === true,
   async *run({ network, on, original, labels, radii, parameters, seeds }) {
     const alphas = labels.map(() => Number(parameters['alpha']));
     let x = original.pictures;

@@ -54,6 +54,7 @@ export const cifar10: Dataset = {
   deviation: [0.2516, 0.2516, 0.2516],
   // Car and deer, as in the paper's Fig. 2.
   pair: [1, 4],
+  opening: { network: 'cifar10-resnet', picture: 'automobile-red' },
   official,
   epsilon: 8 / 255,
   alpha: 2 / 255,

@@ -30,6 +30,11 @@ export interface Dataset extends Defaults {
   readonly deviation: readonly number[];
   /** The two classes that the packets start with. */
   readonly pair: readonly [number, number];
+  /**
+   * Ids of a network and of a gallery picture that it reads rightly, and no more after the page's first attack: what the
+   * data set opens with. null: the first of each.
+   */
+  readonly opening: { readonly network: string; readonly picture: string } | null;
   /** The files that its pictures are published in; null where there are none that can be read here. */
   readonly official: OfficialFiles | null;
   /** Names the copy that our networks were trained and measured on; stands beside every number from it. */

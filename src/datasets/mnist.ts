@@ -81,6 +81,8 @@ export const mnist: Dataset = {
   deviation: [0.3081],
   // 3 and 8 differ by two strokes.
   pair: [3, 8],
+  // The ConvNet holds on every digit of the gallery.
+  opening: { network: 'mnist-resnet', picture: 'digit-0b' },
   official,
   epsilon: 0.1,
   alpha: 0.025,

@@ -44,6 +44,8 @@ export function readAddress(query: string, world: World): Read {
   const base = defaultsFor(named.choice, world);
   const context: FieldContext = { world, draft: base };
   const change: Record<string, unknown> = { parameters: readParameters(given, context) };
+  // A picture that the address names stays, whatever class A it asks for.
+  if (textOf('picture', given) !== null) change['picture'] = base.picture;
   for (const key of rest) {
     const text = textOf(key, given);
     if (text !== null) change[key] = fields[key].read ? fields[key].read(text, context) : text;

@@ -1,12 +1,14 @@
 /** Every part of the choice, in the order in which they depend on one another. */
 import { completeParameters } from '../attacks/parameters.ts';
-import { clamped, idOf, oneOf, readNumber, writePixels, type Field, type FieldContext } from './field.ts';
+import { clamped, firstId, idOf, oneOf, readNumber, writePixels, type Field, type FieldContext } from './field.ts';
 import { classField } from './fields/class-field.ts';
+import { classAField, classBField } from './fields/line-classes.ts';
 import { epochs, nearestEpoch } from './fields/epochs.ts';
 import { measureField } from './fields/measure.ts';
 import { areParametersTaken, nearestParameters } from './fields/parameters.ts';
 import { otherField, pictureField } from './fields/pictures.ts';
-import { defaultGain, gains, maxEpsilon, maxSeed } from './limits.ts';
+import { rounded, seedField } from './fields/seed.ts';
+import { defaultGain, gains, maxEpsilon } from './limits.ts';
 import type { Choice } from './model.ts';
 import { attackOf, datasetOf } from './world.ts';
 
@@ -15,7 +17,10 @@ export type Fields = { readonly [Key in keyof Choice]: Field<Choice[Key]> };
 export const fields: Fields = {
   view: idOf(({ world }) => world.views),
   dataset: idOf(({ world }) => world.datasets),
-  network: idOf(networksFor),
+  network: {
+    ...idOf(networksFor),
+    fallback: (context) => openingNetwork(context) ?? firstId(networksFor(context)),
+  },
   epoch: {
     fallback: ({ draft, world }) => epochs(draft, world).at(-1)!,
     nearest: (value, { draft, world }) => nearestEpoch(value, draft, world),
@@ -37,11 +42,7 @@ export const fields: Fields = {
     nearest: (value, context) =>
       attackOf(context.draft, context.world).aim === 'towards' ? classField.nearest(value, context) : null,
   },
-  seed: {
-    fallback: () => 1,
-    nearest: (value) => rounded(clamped(value, 0, maxSeed)),
-    read: readNumber,
-  },
+  seed: seedField,
   iterate: {
     fallback: () => null,
     nearest: (value, context) => (value === null ? null : rounded(clamped(value, 0, lastIterate(context)))),
@@ -52,10 +53,17 @@ export const fields: Fields = {
     nearest: (value) => clamped(value, gains.min, gains.max),
     read: readNumber,
   },
-  classA: classField,
-  classB: classField,
-  other: otherField,
+  beside: {
+    fallback: () => false,
+    nearest: (value) => (typeof value === 'boolean' ? value : undefined),
+    read: (text) => (text === '1' ? true : text === '0' ? false : text),
+    write: (value) => (value ? '1' : '0'),
+  },
+  // Before class A, which on a line between pictures is what the first one shows.
   line: oneOf(['between', 'attack']),
+  classA: classAField,
+  classB: classBField,
+  other: otherField,
   window: oneOf(['gaussian', 'hann']),
   state: oneOf(['loss', 'probability']),
   compareNetwork: {
@@ -94,6 +102,11 @@ function networksFor({ draft, world }: FieldContext) {
   return world.networks.filter(({ dataset }) => dataset === draft.dataset);
 }
 
+function openingNetwork(context: FieldContext): string | undefined {
+  const opening = datasetOf(context.draft, context.world).opening?.network;
+  return networksFor(context).find(({ id }) => id === opening)?.id;
+}
+
 function compared({ network, compareNetwork }: Choice): Pick<Choice, 'network'> {
   return { network: compareNetwork ?? network };
 }
@@ -101,8 +114,4 @@ function compared({ network, compareNetwork }: Choice): Pick<Choice, 'network'> 
 function lastIterate({ draft, world }: FieldContext): number {
   const attack = attackOf(draft, world);
   return attack.steps(completeParameters(attack, datasetOf(draft, world), draft.parameters));
-}
-
-function rounded(value: number | undefined): number | undefined {
-  return value === undefined ? undefined : Math.round(value);
 }

@@ -1,6 +1,7 @@
 /** Keeps the page's address and the choice the same: a pick is a step of the back button, a drag is not. */
 import { readAddress, writeAddress } from './address.ts';
-import type { Choice, PictureId } from './model.ts';
+import { namesOf, order } from './fields.ts';
+import type { Cause, Choice, PictureId } from './model.ts';
 import { sourceOf } from './pictures/registry.ts';
 import type { PictureSource } from './pictures/source.ts';
 import { same } from './settle.ts';
@@ -78,9 +79,17 @@ export function connectHistory(store: AppStore, browser: Browser): () => void {
 /** Pictures that are not here have words of their own, each said once; all the rest is said in one sentence. */
 function tellIgnored(ignored: readonly string[], notify: Store['notify']): void {
   const missing = ignored.map((part) => missingPicture(part)?.words);
-  for (const words of new Set(missing)) if (words !== undefined) notify('info', words);
+  for (const words of new Set(missing)) {
+    if (words !== undefined) notify('info', words, causeOf(ignored.filter((_, i) => missing[i] === words)));
+  }
   const others = ignored.filter((_, i) => missing[i] === undefined);
-  if (others.length) notify('info', notInTheWorld(others));
+  if (others.length) notify('info', notInTheWorld(others), causeOf(others));
+}
+
+/** It holds until a part that was mended is chosen anew. */
+function causeOf(parts: readonly string[]): Cause {
+  const names = parts.map((part) => part.split('=', 1)[0]!);
+  return { choice: names.map((name) => order.find((key) => namesOf(key).includes(name)) ?? 'parameters') };
 }
 
 interface MissingPicture {

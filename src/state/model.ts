@@ -1,6 +1,6 @@
 /** What the person chose (all of it in the address), and the values that the store is made of: see store-types.ts. */
 import type { Picture, Shape } from '../core/types.ts';
-import type { BackendChoice, LogitRows, NetworkRef } from '../engine/protocol.ts';
+import type { AttackResult, AttackStep, BackendChoice, LogitRows, NetworkRef } from '../engine/protocol.ts';
 import type { AnswersTo } from './test-set/types.ts';
 
 /** packets.md, "Which line": from picture A to picture B, or along the attack's direction. */
@@ -40,9 +40,11 @@ export interface Choice {
   readonly label: number | null;
   readonly target: number | null;
   readonly seed: number;
-  /** Iterate on show; null: the last. */
+  /** Iterate on show, numbered as the attack took them; null: the last. */
   readonly iterate: number | null;
   readonly gain: number;
+  /** Whether the attack is run on a second network as well: see besideRef in selectors.ts. */
+  readonly beside: boolean;
   /** Class A (null: the picture's, or the network's answer) and B (null: one of the pair): see selectors.ts. */
   readonly classA: number | null;
   readonly classB: number | null;
@@ -69,6 +71,23 @@ export interface NamedPicture extends Picture {
   readonly title: string;
   /** True class, where known. */
   readonly label: number | null;
+  /** What was done to a file when it was read, that the person should know. */
+  readonly remarks?: readonly string[];
+}
+
+/** An attack's result, with what was attacked: it stays on show while the next one is on its way. */
+export interface Attacked extends AttackResult {
+  readonly network: NetworkRef;
+  /** The picture's true class; null where it is not known. */
+  readonly truth: number | null;
+}
+
+/** An iterate in 8 bits, looked at afresh. */
+export interface RoundedStep {
+  /** The one that was rounded, of a result's steps: the very object. */
+  readonly step: AttackStep;
+  readonly pixels: Float32Array;
+  readonly logits: Float32Array;
 }
 
 /**
@@ -80,6 +99,16 @@ export type Remote<T> =
   | { readonly state: 'loading'; readonly value?: T; readonly progress?: number }
   | { readonly state: 'ready'; readonly value: T; readonly cached?: boolean }
   | { readonly state: 'failed'; readonly message: string; readonly value?: T };
+
+/** Where a line runs: X(t) = centre + t direction. */
+export interface LinePath {
+  readonly shape: Shape;
+  /** X0 and d, HWC pixels; d has l2 length 1. */
+  readonly centre: Float32Array;
+  readonly direction: Float32Array;
+  /** Pictures A and B, at t = -2s and 2s; on line `attack` the one picture, at t = 0. */
+  readonly pictures: readonly Pick<NamedPicture, 'title' | 'label'>[];
+}
 
 /** Losses or probabilities of every class along a line, refined in levels of 65, 129, 257, 513 nodes. */
 export interface LineSamples {
@@ -98,20 +127,39 @@ export interface LineSamples {
   readonly perEpsilon: number | null;
   /** Fraction of the final resolution, 0 to 1. */
   readonly refined: number;
+  /** null where the samples were computed when the page was built. */
+  readonly path: LinePath | null;
 }
 
-/** The logits of the attack's result for each epsilon (linf), and the label that was attacked. */
+/** Coarse lines of all that a playback shows. */
+export interface Rehearsal {
+  /** The epoch that the playing began with. */
+  readonly first: number;
+  readonly lines: readonly LineSamples[];
+}
+
+/** The logits of the attack's result for each epsilon (linf), the label that was attacked, and the true one if known. */
 export interface CurveSamples {
   readonly epsilons: readonly number[];
   readonly logits: LogitRows;
   readonly label: number;
+  readonly truth: number | null;
 }
 
 export interface Notice {
   readonly id: number;
-  /** `done` goes with the next choice; the others stay until they are dismissed. */
+  /** `done` goes with the next choice; the others stay until their cause is over, or they are dismissed. */
   readonly kind: 'done' | 'info' | 'error';
   readonly text: string;
+  /** null: it stays until it is dismissed. */
+  readonly cause: Cause | null;
+}
+
+/** What a notice is about. It goes when one of these parts of the choice changes, or when that result is there. */
+export interface Cause {
+  readonly choice?: readonly (keyof Choice)[];
+  /** Name of a followed result in the store, or `measuring`. */
+  readonly result?: string;
 }
 
 /** `robust`: on attacked pictures (adversarial training). */

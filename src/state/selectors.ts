@@ -3,6 +3,7 @@ import type { Attack } from '../attacks/attack.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import type { NetworkRef } from '../engine/protocol.ts';
 import type { CatalogNetwork, Choice, LineSamples, NamedPicture, PictureId, Remote } from './model.ts';
+import { nearestEpoch } from './fields/epochs.ts';
 import { firstOf, labelOf } from './pictures/registry.ts';
 import { attackOf, datasetOf, networkOf, type World } from './world.ts';
 
@@ -44,6 +45,20 @@ export function classesOf(choice: Choice, natural: number, world: World): readon
 }
 
 /**
+ * What class A is to the picture that the line goes through: `shown`, what it shows; `unknown`, what it may show;
+ * `absent`, another class, of which there is no picture; `followed`, on the attack's line, the label whose loss is
+ * followed, whatever the picture shows.
+ */
+export type RoleOfA = 'shown' | 'unknown' | 'absent' | 'followed';
+
+export function roleOfA({ choice, world }: Chosen): RoleOfA {
+  if (choice.line === 'attack') return 'followed';
+  const shown = labelOf(choice.picture, choice, world) ?? null;
+  if (shown === null) return 'unknown';
+  return choice.classA === null || choice.classA === shown ? 'shown' : 'absent';
+}
+
+/**
  * The picture at the other end of line 1: the chosen one, or the first of that class where the picture at the line's
  * beginning comes from, or in the gallery. null where there is none.
  */
@@ -63,6 +78,23 @@ export function compareRef(
   const id = compareNetwork ?? network;
   if (compareEpoch === null || (id === network && compareEpoch === epoch)) return null;
   return { id, epoch: compareEpoch };
+}
+
+/**
+ * The checkpoint beside the first one in Attack: the second network of the choice or, where none was chosen, the one of
+ * the same architecture that was trained the other way, else the first other one of the data set, as long trained.
+ * null where there is only one network.
+ */
+export function besideRef(choice: Choice, world: World): NetworkRef | null {
+  const first = networkOf(choice, world);
+  const id = choice.compareNetwork ?? siblingOf(first, world)?.id ?? otherOf(first, world)?.id;
+  if (id === undefined) return null;
+  const asked = choice.compareNetwork === null ? null : choice.compareEpoch;
+  return { id, epoch: nearestEpoch(asked ?? choice.epoch, { network: id }, world)! };
+}
+
+function otherOf({ dataset, id }: CatalogNetwork, { networks }: World): CatalogNetwork | undefined {
+  return networks.find((other) => other.dataset === dataset && other.id !== id);
 }
 
 /** The network of the same architecture that was trained the other way, robust beside standard. */

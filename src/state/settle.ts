@@ -2,7 +2,7 @@
 import type { FieldContext } from './field.ts';
 import { fields, order } from './fields.ts';
 import type { Choice } from './model.ts';
-import { sourceOf } from './pictures/registry.ts';
+import { firstOf, labelOf, sourceOf } from './pictures/registry.ts';
 import type { World } from './world.ts';
 
 type Key = keyof Choice;
@@ -19,6 +19,7 @@ const followers: Partial<Record<Key, readonly Key[]>> = {
   dataset: ['epsilon', 'parameters', 'label', 'target', 'iterate', 'gain', 'classA', 'classB', 'other'],
   picture: ['label', 'iterate', 'classA', 'other'],
   attack: ['parameters', 'target', 'iterate'],
+  line: ['classA'],
   classB: ['other'],
   compareNetwork: ['compareEpoch'],
 };
@@ -33,7 +34,7 @@ function followersOf(key: Key, { picture }: Choice): readonly Key[] {
 
 /** @param change what is asked for; it need not be valid */
 export function settle(previous: Choice, change: Partial<Choice>, world: World): Settled {
-  const asked = changePlaces(previous, imply(change, world));
+  const asked = changePlaces(previous, implyPicture(previous, imply(change, world), world));
   const draft: Choice = { ...previous };
   const anew = new Set<Key>();
   const ignored: Key[] = [];
@@ -79,6 +80,19 @@ function imply(change: Partial<Choice>, { networks, pictures }: World): Partial<
   if (change.dataset !== undefined) return change;
   const entry = networks.find(({ id }) => id === change.network) ?? pictures.find(({ id }) => id === change.picture);
   return entry ? { ...change, dataset: entry.dataset } : change;
+}
+
+/**
+ * On a line between pictures, class A is what the first one shows: choosing the class is choosing a picture of it. A
+ * picture whose class is not known stays, and so does any where there is none of that class.
+ */
+function implyPicture(previous: Choice, change: Partial<Choice>, world: World): Partial<Choice> {
+  const place = { ...previous, ...change };
+  if (typeof change.classA !== 'number' || 'picture' in change || place.line !== 'between') return change;
+  const shown = labelOf(place.picture, place, world);
+  if (shown === null || shown === change.classA) return change;
+  const picture = firstOf(place, change.classA, world);
+  return picture === null ? change : { ...change, picture };
 }
 
 /** Where the second row's network is chosen for the first, the two change places. */

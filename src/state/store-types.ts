@@ -2,7 +2,7 @@
 import type { Piece } from '../datasets/test-set/piece.ts';
 import type { PictureFile } from '../pictures/decode.ts';
 import type { Remotes } from './followed/list.ts';
-import type { Choice, Notice, PictureId } from './model.ts';
+import type { Cause, Choice, Notice, PictureId } from './model.ts';
 import type { Browse, Measuring, Score } from './test-set/types.ts';
 import type { World } from './world.ts';
 
@@ -46,7 +46,10 @@ export interface Actions {
   pause(): void;
   /** Computes or downloads again what has failed. */
   retry(): void;
-  notify(kind: Notice['kind'], text: string): void;
+  /** @param cause what the notice ends with; none: it stays until it is dismissed */
+  notify(kind: Notice['kind'], text: string, cause?: Cause): void;
+  /** Ends the notices that are about a result: it is there now. */
+  endNotices(result: string): void;
   dismiss(id: number): void;
 }
 

@@ -3,7 +3,8 @@ import { createStore as createZustand, type StoreApi } from 'zustand/vanilla';
 import { isAbort, messageOf } from '../core/errors.ts';
 import { epochs } from './fields/epochs.ts';
 import { forgottenWithDataset, nothingYet } from './followed/list.ts';
-import type { Choice, Notice } from './model.ts';
+import type { Choice } from './model.ts';
+import { afterChoice, afterResult, withNotice } from './notices.ts';
 import { OWN } from './pictures/own.ts';
 import type { PictureTools } from './pictures/source.ts';
 import { defaultChoice, same, settle, type Settled } from './settle.ts';
@@ -23,9 +24,6 @@ export interface StoreOptions {
 export type AppStore = StoreApi<Store>;
 
 type Access = Pick<AppStore, 'getState' | 'setState'>;
-
-/** So few that notices never hide the page; the oldest goes first. */
-const MOST_NOTICES = 4;
 
 export function createAppStore({ world, decode }: StoreOptions): AppStore {
   return createZustand<Store>()((set, get, api) => ({
@@ -57,9 +55,10 @@ function choosing({ getState, setState }: Access): Pick<Actions, 'choose'> {
       if ('picture' in change || 'dataset' in change) setState({ missedPicture: null });
       if (!same(previous, choice)) {
         const other = previous.dataset === choice.dataset ? {} : elsewhere(getState(), choice);
-        setState({ choice, ...other, ...stillSaid(getState()) });
+        setState({ ...other, ...moved(getState(), choice) });
       }
-      if (ignored.length) notify('info', notPossible(askedFor(settled, { ...previous, ...change })));
+      if (ignored.length)
+        notify('info', notPossible(askedFor(settled, { ...previous, ...change })), { choice: ignored });
     },
   };
 }
@@ -74,10 +73,11 @@ function takingFile({ getState, setState }: Access, decode: StoreOptions['decode
       const { remarks } = await decode(file, datasetOf(getState().choice, getState().world));
       if (turn !== files) return;
       const world = { ...getState().world, ownFile: file };
-      setState({ world, choice: withOwn(getState().choice, world) });
-      for (const remark of remarks) notify('info', remark);
+      const notices = afterOwn(getState());
+      setState({ world, ...moved({ ...getState(), notices }, withOwn(getState().choice, world)) });
+      for (const remark of remarks) notify('info', remark, ofPicture);
     } catch (error) {
-      if (turn === files && !isAbort(error)) notify('error', messageOf(error));
+      if (turn === files && !isAbort(error)) notify('error', messageOf(error), ofPicture);
     }
   };
 }
@@ -88,7 +88,7 @@ function playing({ getState, setState }: Access): Pick<Actions, 'play' | 'pause'
       const { choice, world } = getState();
       const all = epochs(choice, world);
       const start = choice.epoch === all.at(-1) ? { ...choice, epoch: all[0]! } : choice;
-      setState({ playing: true, choice: start });
+      setState({ playing: true, ...moved(getState(), start) });
     },
     pause() {
       if (getState().playing) setState({ playing: false });
@@ -96,12 +96,15 @@ function playing({ getState, setState }: Access): Pick<Actions, 'play' | 'pause'
   };
 }
 
-function telling({ setState }: Access): Pick<Actions, 'notify' | 'dismiss'> {
+function telling({ getState, setState }: Access): Pick<Actions, 'notify' | 'endNotices' | 'dismiss'> {
   return {
-    notify(kind, text) {
-      setState(({ notices }) => ({
-        notices: [...notices.filter((old) => old.text !== text), note(kind, text)].slice(-MOST_NOTICES),
-      }));
+    notify(kind, text, cause) {
+      setState(({ notices }) => ({ notices: withNotice(notices, { kind, text, cause }) }));
+    },
+    endNotices(result) {
+      const { notices } = getState();
+      const left = afterResult(notices, result);
+      if (left !== notices) setState({ notices: left });
     },
     dismiss(id) {
       setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
@@ -114,14 +117,17 @@ function elsewhere({ shelf, world }: Store, { dataset }: Choice): Partial<Result
   return { ...forgottenWithDataset, browse: everyPicture, shelf: world.testSets[dataset] ? shelf : 'drawn' };
 }
 
-/**
- * Without the notices of what was done. The same list where there are none: a drag comes here sixty times a second, and
- * a new list would render them each time.
- */
-function stillSaid({ notices }: Store): Pick<Store, 'notices'> {
-  return {
-    notices: notices.some(({ kind }) => kind === 'done') ? notices.filter(({ kind }) => kind !== 'done') : notices,
-  };
+/** Another choice, with the notices that still hold there. */
+function moved({ choice: before, notices }: Pick<Store, 'choice' | 'notices'>, choice: Choice) {
+  return { choice, notices: afterChoice(notices, before, choice) };
+}
+
+/** What is said of the picture on show. */
+const ofPicture = { choice: ['picture', 'dataset'] } as const;
+
+/** Another own picture has the id of the last one, so that the choice alone does not tell that this was left. */
+function afterOwn({ notices }: Store): Store['notices'] {
+  return notices.filter(({ cause }) => !cause?.choice?.includes('picture'));
 }
 
 /** Chooses the own picture. What was chosen for the last one does not carry over, even if that was an own one too. */
@@ -132,10 +138,4 @@ function withOwn(choice: Choice, world: World): Choice {
 /** What was not taken, as it was asked for: `epsilon 99`. */
 function askedFor({ ignored }: Settled, asked: Choice): string[] {
   return ignored.map((key) => `${key} ${JSON.stringify(asked[key])}`);
-}
-
-let notes = 0;
-
-function note(kind: Notice['kind'], text: string): Notice {
-  return { id: ++notes, kind, text };
 }

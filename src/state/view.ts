@@ -5,7 +5,6 @@
 export interface ViewAbout<Needed extends string = string> {
   readonly id: string;
   readonly title: string;
-  readonly question: string;
   /** Followed results that it shows; those that a view needs are computed only while such a view is on show. */
   readonly needs: readonly Needed[];
 }

@@ -29,9 +29,12 @@ export const failures = {
   network: (message: string) => `The network could not be loaded: ${message}`,
   picture: (message: string) => `The picture could not be read: ${message}`,
   attack: (message: string) => `The attack stopped: ${message}`,
+  compareAttack: (message: string) => `The attack on the other network stopped: ${message}`,
+  rounded: (message: string) => `The check in 8 bits stopped: ${message}`,
   curve: (message: string) => `The curve over ε stopped: ${message}`,
   line: (message: string) => `The packets stopped: ${message}`,
   compareLine: (message: string) => `The packets to compare stopped: ${message}`,
+  rehearsal: (message: string) => `The packets could not be played: ${message}`,
   measurement: (message: string) => `The measurement stopped: ${message}`,
 } as const;
 
@@ -42,7 +45,7 @@ export function notPossible(asked: readonly string[]): string {
 
 /** @param parts of the address: `epsilon=NaN` */
 export function notInTheWorld(parts: readonly string[]): string {
-  return `The address asks for what is not here: ${parts.join(', ')}. The nearest valid settings were taken.`;
+  return `The address asks for what is not possible here: ${parts.join(', ')}. The nearest valid settings were taken.`;
 }
 
 export const missingOwn =

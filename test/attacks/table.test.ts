@@ -67,6 +67,14 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
       expect(alone.steps.at(-1)!.pixels).toEqual(a[2]!.steps.at(-1)!.pixels);
     });
 
+    test('another seed gives another result where the attack says that it draws, and nowhere else', async () => {
+      const wanted = pixelsOf(await all());
+      const requests = pictures.map((_, i) => requestFor(attack, i, { parameters, seed: 4 }));
+      const found = pixelsOf(await Promise.all(requests.map((request) => engine.request('attack', request))));
+      const isOther = found.some((pixels, i) => linf(difference(pixels, wanted[i]!)) > 0);
+      expect(isOther).toBe(attack.random(parameters));
+    });
+
     test('a curve is the attack at every radius', async () => {
       for (const index of [0, 5]) {
         const radii = shares.map((share) => radiusIn(attack, share));

@@ -81,8 +81,8 @@ function Drill() {
 
 export const drill = {
   id: 'drill',
-  title: 'Drill',
-  question: 'Is it easy?',
+  title: 'One drill',
+  question: { id: 'drill', title: 'Drill', words: 'Is it easy?' },
   needs: ['attack'],
   Lead,
   component: Drill,
@@ -137,6 +137,7 @@ export const drillSet: Dataset = {
   alpha: 0.0125,
   steps: 4,
   pair: [0, 1],
+  opening: null,
   official: null,
   note: 'Drill',
 };

@@ -13,6 +13,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** What every result says of what was attacked. */
+const attacked = { network: { id: 'cifar10-resnet', epoch: 50 }, truth: 1 };
+
 describe('the next epoch', () => {
   it('is opened while nothing else is to be done, once', async () => {
     const { engine, store } = await connectReady({ epoch: 2 });
@@ -100,10 +103,10 @@ describe('latest wins', () => {
     await settled();
     expect(engine.count('attack')).toBe(1);
     await engine.last('attack').resolve({ radius: 8 / 255 });
-    expect(store.getState().attack).toEqual({ state: 'loading', value: { radius: 8 / 255 } });
+    expect(store.getState().attack).toEqual({ state: 'loading', value: { ...attacked, radius: 8 / 255 } });
     expect(engine.last('attack').request).toMatchObject({ radius: 0.02 });
     await engine.last('attack').resolve({ radius: 0.02 });
-    expect(store.getState().attack).toEqual({ state: 'ready', value: { radius: 0.02 } });
+    expect(store.getState().attack).toEqual({ state: 'ready', value: { ...attacked, radius: 0.02 } });
     expect(engine.count('attack')).toBe(2);
   });
 
@@ -133,7 +136,8 @@ describe('failing', () => {
     store.getState().choose({ label: 3 });
     await settled();
     await engine.last('attack').reject(new Error('out of memory'));
-    expect(store.getState().attack).toEqual({ state: 'failed', message: 'out of memory', value: { radius: 1 } });
+    const value = { ...attacked, radius: 1 };
+    expect(store.getState().attack).toEqual({ state: 'failed', message: 'out of memory', value });
     expect(store.getState().notices).toMatchObject([{ kind: 'error', text: 'The attack stopped: out of memory' }]);
   });
 

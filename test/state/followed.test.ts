@@ -69,7 +69,7 @@ describe('the list of followed results', () => {
 describe('a view', () => {
   const ofView = (needs: readonly RemoteKey[]) => ({
     ...world,
-    views: [...views, { id: 'mine', title: 'Mine', question: 'And this?', needs }],
+    views: [...views, { id: 'mine', title: 'Mine', needs }],
   });
 
   it('has computed what it needs, and nothing else', async () => {

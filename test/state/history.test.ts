@@ -41,7 +41,7 @@ describe('the address', () => {
     expect(store.getState().choice.attack).toBe('pgd');
     expect(entries).toEqual(['?attack=pgd']);
     expect(store.getState().notices.map(({ text }) => text)).toEqual([
-      'The address asks for what is not here: epsilon=NaN. The nearest valid settings were taken.',
+      'The address asks for what is not possible here: epsilon=NaN. The nearest valid settings were taken.',
     ]);
   });
 

@@ -166,7 +166,7 @@ describe('bad values', () => {
     [{ label: 1.5 }, { label: null }],
     [{ target: 3 }, { target: null }],
     [{ iterate: 99 }, { iterate: 1 }],
-    [{ seed: -1 }, { seed: 0 }],
+    [{ attack: 'pgd', parameters: { randomStart: true }, seed: -1 }, { seed: 0 }],
     [{ view: 'settings' }, { view: 'attack' }],
     [{ compareNetwork: 'vgg' }, { compareNetwork: null, compareEpoch: 1 }],
     [{ compareNetwork: 'mnist-convnet' }, { compareNetwork: null }],

@@ -29,9 +29,9 @@ function network(id: string, dataset: Dataset, kept = epochs): CatalogNetwork {
 }
 
 export const views: readonly ViewAbout<RemoteKey>[] = [
-  { id: 'attack', title: 'Attack', question: 'What fools it?', needs: ['attack', 'curve'] },
-  { id: 'packets', title: 'Packets', question: 'How sharp is it?', needs: ['line', 'compareLine'] },
-  { id: 'tradeoff', title: 'Trade-off', question: 'What does it cost?', needs: [] },
+  { id: 'attack', title: 'Attack', needs: ['attack', 'rounded', 'compareAttack', 'curve'] },
+  { id: 'packets', title: 'Packets', needs: ['line', 'compareLine'] },
+  { id: 'tradeoff', title: 'Trade-off', needs: [] },
 ];
 
 export const world: World = {

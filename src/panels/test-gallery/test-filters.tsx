@@ -1,6 +1,7 @@
 import { classNames } from '../../datasets/dataset.ts';
 import { selectDataset } from '../../state/selectors.ts';
-import type { Browse, Outcome } from '../../state/test-set/types.ts';
+import { outcomes } from '../../core/outcome.ts';
+import type { Browse, Wanted } from '../../state/test-set/types.ts';
 import { useStore } from '../../state/use-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNameOf } from '../../ui/class-name.ts';
@@ -10,10 +11,9 @@ import { words } from './words.ts';
 
 const every = { id: 'every', label: words.every } as const;
 
-const outcomes = (['all', 'right', 'wrong', 'fooled'] as const).map((id): Option<Outcome> => ({
-  id,
-  ...words.outcomes[id],
-}));
+const optionOf = (id: Wanted): Option<Wanted> => ({ id, ...words.outcomes[id] });
+const ofAnswers = (['all', 'right', 'wrong'] as const).map(optionOf);
+const ofAttacked = [...ofAnswers, ...outcomes.map(optionOf)];
 
 /** Which of the pictures: by their true class and, once measured, by what the network made of them. */
 export function TestFilters({ pictures: { browse, score } }: { readonly pictures: TestPictures }) {
@@ -32,7 +32,7 @@ export function TestFilters({ pictures: { browse, score } }: { readonly pictures
         <Select
           label={words.answer}
           value={browse.outcome}
-          options={outcomes.filter(({ id }) => id !== 'fooled' || score.attacked)}
+          options={score.attacked ? ofAttacked : ofAnswers}
           onChange={(outcome) => browseTests({ outcome })}
         />
       )}

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, memo, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Outcome } from '../../core/outcome.ts';
 import type { TestSet } from '../../datasets/test-set/test-set.ts';
-import { outcomeOf } from '../../state/test-set/browse.ts';
+import { pictureScore } from '../../state/test-set/browse.ts';
+import type { Answers } from '../../engine/protocol.ts';
 import type { Score } from '../../state/test-set/types.ts';
 import { classNameOf } from '../../ui/class-name.ts';
 import { Thumbnail } from './thumbnail.tsx';
@@ -104,13 +106,14 @@ function useChosen(place: number, cell: number, follow: (place: number) => void)
 
 function stateOf(set: TestSet, score: Score | null, index: number, classes: readonly string[]) {
   const name = classNameOf(classes, set.labels[index]!);
-  if (!score) return { outcome: null, name };
-  const { predictions, attacked } = score;
-  const outcome = outcomeOf(score, index);
-  if (outcome === 'wrong') return { outcome, name: words.wrong(name, classNameOf(classes, predictions[index]!)) };
-  if (outcome === 'fooled' && attacked)
-    return { outcome, name: words.fooled(name, classNameOf(classes, attacked[index]!)) };
-  return { outcome, name };
+  const found = score && pictureScore(score, index);
+  if (!score || !found) return { outcome: null, name };
+  const answerOf = (answers: Answers): string => classNameOf(classes, answers[index]!);
+  const clean = found.isRight ? name : words.wrong(name, answerOf(score.predictions));
+  const { outcome } = found;
+  if (!score.attacked || outcome === null) return { outcome: found.isRight ? null : ('wrong' as const), name: clean };
+  const isPlain = outcome === 'held' || outcome === 'already';
+  return { outcome, name: isPlain ? clean : words.attacked(clean, answerOf(score.attacked), outcome) };
 }
 
 interface CellProps {
@@ -122,7 +125,7 @@ interface CellProps {
   readonly left: number;
   readonly top: number;
   readonly name: string;
-  readonly outcome: 'right' | 'wrong' | 'fooled' | null;
+  readonly outcome: Outcome | 'wrong' | null;
   readonly isActive: boolean;
   readonly isChosen: boolean;
   readonly onChoose: (index: number) => void;

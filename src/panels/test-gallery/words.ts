@@ -1,5 +1,7 @@
 /** What the gallery of the person's own test set says. */
-import type { Outcome } from '../../state/test-set/types.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import { outcomeWords } from '../../core/words.ts';
+import type { Wanted } from '../../state/test-set/types.ts';
 import { count } from '../../ui/format.ts';
 
 interface Labelled {
@@ -15,8 +17,12 @@ export const words = {
     all: { label: 'all' },
     right: { label: 'right' },
     wrong: { label: 'wrong', detail: 'taken for another class' },
-    fooled: { label: 'fooled', detail: 'right, but not after the attack' },
-  } satisfies Record<Outcome, Labelled>,
+    fooled: { label: outcomeWords.fooled, detail: 'right, but not after the attack' },
+    held: { label: outcomeWords.held, detail: 'right, after the attack too' },
+    corrected: { label: outcomeWords.corrected, detail: 'wrong, but not after the attack' },
+    already: { label: outcomeWords.already, detail: 'after the attack the same wrong answer' },
+    stillWrong: { label: outcomeWords.stillWrong, detail: 'after the attack another wrong answer' },
+  } satisfies Record<Wanted, Labelled>,
   takenFor: (className: string) => `taken for ${className}`,
   attackedTakenFor: (className: string) => `attacked, taken for ${className}`,
   showAll: 'show all',
@@ -30,5 +36,6 @@ export const words = {
 
   cell: (index: number, picture: string) => `number ${index}: ${picture}`,
   wrong: (label: string, answer: string) => `${label}, taken for ${answer}`,
-  fooled: (label: string, answer: string) => `${label}, attacked taken for ${answer}`,
+  attacked: (picture: string, answer: string, outcome: Outcome) =>
+    `${picture}; attacked taken for ${answer}: ${outcomeWords[outcome]}`,
 } as const;

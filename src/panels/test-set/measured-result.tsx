@@ -1,4 +1,4 @@
-import { cardNumber, rightOf, type Share } from '../../state/test-set/scores.ts';
+import { cardNumber, outcomesOf, rightOf, type Share } from '../../state/test-set/scores.ts';
 import type { AnswersTo, Score } from '../../state/test-set/types.ts';
 import { useWorld } from '../../state/use-store.ts';
 import { checkpointName } from '../../state/world.ts';
@@ -19,6 +19,7 @@ interface MeasuredResultProps {
 export function MeasuredResult({ measured: { dataset, until, measuring }, score }: MeasuredResultProps) {
   const browse = useBrowse();
   const world = useWorld();
+  const outcomes = outcomesOf(score);
   const isRunning = measuring?.key === score.key;
   const rows = (['clean', 'attacked'] as const).flatMap((to) => {
     const share = rightOf(score, to);
@@ -44,6 +45,7 @@ export function MeasuredResult({ measured: { dataset, until, measuring }, score 
         </Button>
       </p>
       <DataTable caption={words.rightAnswers} columns={words.resultColumns} rows={rows} />
+      {outcomes && <p>{words.outcomes(outcomes)}</p>}
       {cautions(score, dataset).map((caution) => (
         <p key={caution} className="test-set-caution">
           {caution}

@@ -1,5 +1,7 @@
 /** What is said of the person's own test set, but for its paragraphs, which are in prose.tsx. */
+import type { Outcome } from '../../core/outcome.ts';
 import type { Interval } from '../../core/wilson.ts';
+import { countedWords } from '../../core/words.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { LimitChoice, MeasureChoice } from '../../state/model.ts';
 import { rightOf, type CardNumber, type Share } from '../../state/test-set/scores.ts';
@@ -50,6 +52,8 @@ export const words = {
   browseWrong: 'Browse what it gets wrong',
   rightAnswers: 'Right answers, in percent of the pictures',
   resultColumns: ['pictures', 'right', '95% interval (Wilson)', 'the card says'],
+
+  outcomes: (counts: Readonly<Record<Outcome, number>>) => `Of the pictures: ${countedWords(counts)}.`,
 
   pictures: 'pictures',
   matrixOf: { clean: 'as they are', attacked: 'after the attack' } satisfies Record<AnswersTo, string>,

@@ -8,12 +8,14 @@ import type { AppStore } from '../store.ts';
 import { followMeasuring } from './measure.ts';
 import { prefetchNextEpoch } from './prefetch.ts';
 import { tellFailures } from './tell-failures.ts';
+import { tellRemarks } from './tell-remarks.ts';
 
 /** @returns a function that stops everything; the engine stays open. */
 export function connectEffects(store: AppStore, given: Tools): () => void {
   const tools = { ...given, memory: new LineMemory(), turn: new Turn() };
   const stops = [
     tellFailures(store),
+    tellRemarks(store),
     ...followed.map((each) => follow(store, each, tools)),
     prefetchNextEpoch(store, tools.engine),
     followMeasuring(store, tools.engine),

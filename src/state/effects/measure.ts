@@ -57,7 +57,7 @@ async function measure(store: AppStore, engine: Engine, job: Measuring, signal: 
     }
   } catch (error) {
     if (signal.aborted || isAbort(error)) return;
-    store.getState().notify('error', failures.measurement(messageOf(error)));
+    store.getState().notify('error', failures.measurement(messageOf(error)), { result: 'measuring' });
   }
   if (!signal.aborted) store.setState({ measuring: null });
 }

@@ -3,6 +3,7 @@ import type { PictureId } from '../model.ts';
 import { galleryOf } from '../pictures/gallery.ts';
 import { labelOf } from '../pictures/registry.ts';
 import { datasetOf } from '../world.ts';
+import { classA } from './line-classes.ts';
 
 export const pictureField: Field<PictureId> = {
   fallback: firstPicture,
@@ -10,18 +11,21 @@ export const pictureField: Field<PictureId> = {
     typeof value === 'string' && labelOf(value, draft, world) !== undefined ? value : undefined,
 };
 
-/** A line leads from class to class, so what the picture at its other end shows has to be known. */
+/** A line leads from class to class, so what the picture at its other end shows has to be known, and not class A. */
 export const otherField: Field<PictureId | null> = {
   fallback: () => null,
-  nearest: (value, { draft, world }) => {
+  nearest: (value, context) => {
+    const { draft, world } = context;
     if (value === null || value === draft.picture) return null;
-    return typeof value === 'string' && typeof labelOf(value, draft, world) === 'number' ? value : undefined;
+    const label = typeof value === 'string' ? labelOf(value, draft, world) : undefined;
+    return typeof value === 'string' && typeof label === 'number' && label !== classA(context) ? value : undefined;
   },
 };
 
-/** Of class A of the packets, so that the first view is about the pair that the packets show. */
+/** The data set's opening; else one of class A of the packets, so that the first view is about the pair that they show. */
 function firstPicture({ draft, world }: FieldContext): PictureId {
   const pictures = galleryOf(draft, world);
-  const [a] = datasetOf(draft, world).pair;
-  return pictures.find(({ label }) => label === a)?.id ?? firstId(pictures);
+  const { opening, pair } = datasetOf(draft, world);
+  const first = pictures.find(({ id }) => id === opening?.picture) ?? pictures.find(({ label }) => label === pair[0]);
+  return first?.id ?? firstId(pictures);
 }

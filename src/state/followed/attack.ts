@@ -1,27 +1,47 @@
 import { completeParameters } from '../../attacks/parameters.ts';
-import type { AttackResult } from '../../engine/protocol.ts';
+import type { NetworkRef } from '../../engine/protocol.ts';
+import type { Attacked } from '../model.ts';
 import { attackOf, datasetOf } from '../world.ts';
 import { failures } from '../words.ts';
 import type { Base } from './base.ts';
-import type { Followed } from './followed.ts';
+import type { Followed, Progress } from './followed.ts';
 import { attackPreview } from './preview.ts';
-import { attackNeeds } from './ready.ts';
+import { attackNeeds, mustBeReady } from './ready.ts';
 import { attackRequest } from './request.ts';
+import type { Tools } from './tools.ts';
 
-export const attack: Followed<'attack', AttackResult> = {
+export const attack: Followed<'attack', Attacked> = {
   field: 'attack',
   failure: failures.attack,
   after: ['backend', 'network', 'picture'],
   ofDataset: true,
   isAwaited: true,
-  needs: (store) => attackNeeds('attack', store, [...budgetOf(store), store.choice.parameters, store.choice.seed]),
-  run: (store, signal, { report }, { engine }) =>
-    engine.request('attack', attackRequest(store), {
-      signal,
-      onProgress: isLong(store) ? ({ done, of }) => report(done / of) : undefined,
-    }),
+  needs: (store) => attackNeeds('attack', store, settingsOf(store)),
+  run: (store, signal, progress, tools) =>
+    runAttack(store, mustBeReady(store).network.network, signal, progress, tools),
   preview: attackPreview,
 };
+
+/** The attack of the choice on any network. */
+export async function runAttack(
+  store: Base,
+  network: NetworkRef,
+  signal: AbortSignal,
+  { report }: Pick<Progress<Attacked>, 'report'>,
+  { engine }: Pick<Tools, 'engine'>,
+): Promise<Attacked> {
+  const request = { ...attackRequest(store), network };
+  const result = await engine.request('attack', request, {
+    signal,
+    onProgress: isLong(store) ? ({ done, of }) => report(done / of) : undefined,
+  });
+  return { ...result, network, truth: mustBeReady(store).picture.label };
+}
+
+/** What a drag may change while an attack runs. */
+export function settingsOf(store: Base): readonly unknown[] {
+  return [...budgetOf(store), store.choice.parameters, store.choice.seed];
+}
 
 /** An attack that seeks the smallest change has no budget: a drag of epsilon computes nothing. */
 function budgetOf({ choice, world }: Base): readonly number[] {

@@ -24,12 +24,13 @@ export const curve: Followed<'curve', CurveSamples> = {
   run: async (store, signal, _progress, { engine }) => {
     const epsilons = curveEpsilons(store);
     const { norm } = attackOf(store.choice, store.world);
-    const { shape } = mustBeReady(store).picture;
+    const { shape, label: truth } = mustBeReady(store).picture;
     const settings = attackSettings(store);
     const radii = epsilons.map((epsilon) => radiusOf(norm, epsilon, shape));
     const logits = await engine.request('curve', { ...settings, radii }, { signal });
     // The first row is the picture as it is (epsilon 0): its answer is the label that is attacked where none is chosen.
-    return { epsilons, logits, label: settings.label ?? argmax(logits.logits.subarray(0, logits.classes)) };
+    const label = settings.label ?? argmax(logits.logits.subarray(0, logits.classes));
+    return { epsilons, logits, label, truth };
   },
   preview: curvePreview,
 };

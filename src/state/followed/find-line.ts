@@ -1,5 +1,6 @@
 import { argmax } from '../../core/logits.ts';
 import { attackLine, lineBetween, type Line } from '../../packets/line.ts';
+import type { LinePath, NamedPicture } from '../model.ts';
 import { readPicture } from '../pictures/read.ts';
 import { classesOf, otherPicture } from '../selectors.ts';
 import { datasetOf } from '../world.ts';
@@ -12,6 +13,7 @@ export interface FoundLine {
   readonly line: Line;
   readonly classA: number;
   readonly classB: number;
+  readonly pictures: LinePath['pictures'];
 }
 
 /** The line that the choice asks for, through the picture, with the two classes whose packets are drawn. */
@@ -27,13 +29,18 @@ export async function findLine(store: Base, tools: Tools, signal: AbortSignal): 
     };
     const { gradient } = await tools.engine.request('gradient', request, { signal });
     const { epsilon } = datasetOf(choice, world);
-    return { line: attackLine(picture.pixels, gradient, epsilon), classA, classB };
+    return { line: attackLine(picture.pixels, gradient, epsilon), classA, classB, pictures: [named(picture)] };
   }
   const id = otherPicture(choice, classB, world);
   if (id === null) throw fail('no-other-picture', { label: classB });
   const other = await readPicture(id, { choice, world }, tools);
   signal.throwIfAborted();
-  return { line: lineBetween(picture.pixels, other.pixels), classA, classB };
+  return { line: lineBetween(picture.pixels, other.pixels), classA, classB, pictures: [picture, other].map(named) };
+}
+
+/** Without its pixels, which need not be kept. */
+function named({ title, label }: NamedPicture): LinePath['pictures'][number] {
+  return { title, label };
 }
 
 /** A picture whose class is not known: the network's answer stands for it. */

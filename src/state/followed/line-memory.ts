@@ -1,14 +1,19 @@
 import type { NetworkRef } from '../../engine/protocol.ts';
-import type { LineSamples } from '../model.ts';
+import type { LinePath, LineSamples } from '../model.ts';
 import { followsOf } from '../pictures/registry.ts';
 import type { Base } from './base.ts';
 
 /** Every epoch of two networks, for two lines. A line has about 2 KB for each class. */
 const MOST = 28;
 
-/** Finished lines, so that scrubbing back and forth through the epochs computes each of them once. */
+/** A line that was walked here, so that it is known where it runs. */
+export interface Walked extends LineSamples {
+  readonly path: LinePath;
+}
+
+/** Lines as far as they were walked, so that scrubbing back and forth through the epochs computes each of them once. */
 export class LineMemory {
-  private readonly kept = new Map<string, LineSamples>();
+  private readonly kept = new Map<string, Walked>();
   private readonly sources = new WeakMap<object, number>();
   private seen = 0;
 
@@ -40,13 +45,13 @@ export class LineMemory {
     ]);
   }
 
-  get(key: string): LineSamples | undefined {
+  get(key: string): Walked | undefined {
     const found = this.kept.get(key);
     if (found) this.put(key, found);
     return found;
   }
 
-  put(key: string, samples: LineSamples): void {
+  put(key: string, samples: Walked): void {
     this.kept.delete(key);
     this.kept.set(key, samples);
     const [oldest] = this.kept.keys();

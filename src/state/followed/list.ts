@@ -2,14 +2,28 @@
 import type { Remote } from '../model.ts';
 import { attack } from './attack.ts';
 import { backend } from './backend.ts';
+import { compareAttack } from './compare-attack.ts';
 import { compareLine } from './compare-line.ts';
 import { curve } from './curve.ts';
 import type { Followed } from './followed.ts';
 import { line } from './line.ts';
 import { network } from './network.ts';
 import { picture } from './picture.ts';
+import { rehearsal } from './rehearsal.ts';
+import { rounded } from './rounded.ts';
 
-export const followed = [backend, picture, network, attack, curve, line, compareLine] as const;
+export const followed = [
+  backend,
+  picture,
+  network,
+  attack,
+  rounded,
+  compareAttack,
+  curve,
+  line,
+  compareLine,
+  rehearsal,
+] as const;
 
 type Each = (typeof followed)[number];
 

@@ -10,11 +10,11 @@ import type { Preview, PreviewLine, PreviewStep } from './preview.ts';
 /** @throws PlainError when one of the results is not there */
 export function packPreview({ choice, attack, curve, line, compareLine }: Store): Preview {
   const [attacked, curved] = [present(valueOf(attack), 'attack'), present(valueOf(curve), 'curve')];
-  const { steps, rounded } = attacked;
+  const { steps, rounded, network: _, truth: __, ...rest } = attacked;
   return {
     choice,
     attack: {
-      ...attacked,
+      ...rest,
       steps: steps.map((step) => ({ index: step.index, ...packStep(step) })),
       rounded: { ...rounded, ...packStep(rounded) },
     },

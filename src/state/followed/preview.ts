@@ -1,10 +1,11 @@
 /** Results computed when the page was built, on the very network, shown until the engine has its own. */
 import type { AttackResult } from '../../engine/protocol.ts';
 import { gridLevel, LEVELS } from '../../packets/grid.ts';
-import type { Choice, CurveSamples, LineSamples } from '../model.ts';
+import type { Attacked, Choice, CurveSamples, LineSamples } from '../model.ts';
+import { labelOf } from '../pictures/registry.ts';
 import { compareRef } from '../selectors.ts';
 import { same } from '../settle.ts';
-import { networkOf } from '../world.ts';
+import { networkOf, type World } from '../world.ts';
 import type { Base } from './base.ts';
 
 /** As it lies in preview.json. Pixels are 8-bit, in base64; logits are rounded numbers, row after row. */
@@ -26,7 +27,7 @@ export interface PreviewStep {
 }
 
 /** The coarsest level: its positions follow from the scale. */
-export type PreviewLine = Omit<LineSamples, 'positions' | 'logits' | 'refined'> & {
+export type PreviewLine = Omit<LineSamples, 'positions' | 'logits' | 'refined' | 'path'> & {
   readonly logits: readonly number[];
 };
 
@@ -35,11 +36,13 @@ const forCurve = [...shared, 'attack', 'parameters', 'label', 'target', 'seed'] 
 const forAttack = [...forCurve, 'epsilon'] as const;
 const forLine = [...shared, 'line', 'classA', 'classB', 'other'] as const;
 
-export function attackPreview({ choice }: Base, preview: Preview): AttackResult | undefined {
+export function attackPreview({ choice, world }: Base, preview: Preview): Attacked | undefined {
   if (!agree(preview.choice, choice, forAttack)) return undefined;
   const { steps, rounded, ...rest } = preview.attack;
   return {
     ...rest,
+    network: { id: choice.network, epoch: choice.epoch },
+    truth: truthOf(choice, world),
     // Conjugates are not packed: no view shows them before the engine has its own.
     steps: steps.map((step) => ({ ...step, ...unpack(step), conjugate: null })),
     rounded: { ...rounded, ...unpack(rounded) },
@@ -49,7 +52,8 @@ export function attackPreview({ choice }: Base, preview: Preview): AttackResult 
 export function curvePreview({ choice, world }: Base, preview: Preview): CurveSamples | undefined {
   if (!agree(preview.choice, choice, forCurve)) return undefined;
   const { epsilons, label, logits } = preview.curve;
-  return { epsilons, label, logits: rows(logits, networkOf(choice, world).labels.length) };
+  const truth = truthOf(choice, world);
+  return { epsilons, label, truth, logits: rows(logits, networkOf(choice, world).labels.length) };
 }
 
 export function linePreview(
@@ -61,7 +65,11 @@ export function linePreview(
   if (field === 'compareLine' && !same(compareRef(preview.choice), compareRef(choice))) return undefined;
   const { logits, ...rest } = preview[field];
   const { positions, refined } = gridLevel(rest.scale, LEVELS[0]);
-  return { ...rest, positions, refined, logits: rows(logits, logits.length / positions.length) };
+  return { ...rest, positions, refined, path: null, logits: rows(logits, logits.length / positions.length) };
+}
+
+function truthOf(choice: Choice, world: World): number | null {
+  return labelOf(choice.picture, choice, world) ?? null;
 }
 
 function agree(a: Choice, b: Choice, keys: readonly (keyof Choice)[]): boolean {

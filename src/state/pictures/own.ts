@@ -13,8 +13,8 @@ export const own: PictureSource = {
   label: (_id, _place, { ownFile }) => (ownFile ? null : undefined),
   async read(id, place, world, { decode }) {
     if (!world.ownFile) throw fail('no-own-picture', {});
-    const { picture, title } = await decode(world.ownFile, datasetOf(place, world));
-    return { ...picture, id, title, label: null };
+    const { picture, title, remarks } = await decode(world.ownFile, datasetOf(place, world));
+    return { ...picture, id, title, label: null, remarks };
   },
   follows: (_id, _place, { ownFile }) => ownFile,
   first: () => null,

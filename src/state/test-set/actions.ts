@@ -57,7 +57,9 @@ export function testActions(access: Access): TestActions {
     },
     measure() {
       const started = get().measuring ? null : startMeasuring(get());
-      if (started) set(started);
+      if (!started) return;
+      set(started);
+      get().endNotices('measuring');
     },
     stopMeasuring() {
       set({ measuring: null });

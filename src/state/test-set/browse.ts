@@ -1,6 +1,7 @@
 /** Which pictures of a test set the gallery shows. */
+import { outcomeOf, type Outcome } from '../../core/outcome.ts';
 import type { TestSet } from '../../datasets/test-set/test-set.ts';
-import type { Browse, Outcome, Score } from './types.ts';
+import type { Browse, Score } from './types.ts';
 
 export const everyPicture: Browse = { label: null, outcome: 'all', answer: null };
 
@@ -9,15 +10,22 @@ export function asksScore({ outcome, answer }: Browse): boolean {
   return outcome !== 'all' || answer !== null;
 }
 
-/** What became of a picture; null where it was not measured. */
-export function outcomeOf({ predictions, attacked, done, set }: Score, index: number): Exclude<Outcome, 'all'> | null {
-  if (index >= done) return null;
-  const label = set.labels[index];
-  if (predictions[index] !== label) return 'wrong';
-  return attacked && attacked[index] !== label ? 'fooled' : 'right';
+/** What is known of a measured picture: whether it is answered rightly and, after an attack, what became of it. */
+export interface PictureScore {
+  readonly isRight: boolean;
+  /** null where nothing was attacked. */
+  readonly outcome: Outcome | null;
 }
 
-/** Numbers of the pictures to show, increasing. `right` includes those that the attack fools. */
+/** null where it was not measured. */
+export function pictureScore({ predictions, attacked, done, set }: Score, index: number): PictureScore | null {
+  if (index >= done) return null;
+  const [truth, before, after] = [set.labels[index]!, predictions[index]!, attacked?.[index]];
+  const outcome = after === undefined ? null : outcomeOf({ truth, before, after });
+  return { isRight: before === truth, outcome };
+}
+
+/** Numbers of the pictures to show, increasing. `right` and `wrong` are of the pictures as they are. */
 export function browsed(set: TestSet, score: Score | null, browse: Browse): Uint32Array {
   const found = new Uint32Array(set.count);
   let count = 0;
@@ -29,8 +37,13 @@ function isShown(set: TestSet, score: Score | null, browse: Browse, index: numbe
   const { label, outcome, answer } = browse;
   if (label !== null && set.labels[index] !== label) return false;
   if (!asksScore(browse)) return true;
-  const became = score && outcomeOf(score, index);
-  if (!score || became === null) return false;
-  if (outcome === 'right' ? became === 'wrong' : outcome !== 'all' && outcome !== became) return false;
+  const found = score && pictureScore(score, index);
+  if (!score || !found || !isOf(found, outcome)) return false;
   return answer === null || (answer.under === 'clean' ? score.predictions : score.attacked)?.[index] === answer.label;
+}
+
+function isOf({ isRight, outcome }: PictureScore, wanted: Browse['outcome']): boolean {
+  if (wanted === 'all') return true;
+  if (wanted === 'right' || wanted === 'wrong') return isRight === (wanted === 'right');
+  return outcome === wanted;
 }

@@ -1,6 +1,7 @@
 /** What was measured here on the person's own test set: one score for each state of a network under each attack. */
 import { radiusOf } from '../../attacks/budget.ts';
 import { completeParameters } from '../../attacks/parameters.ts';
+import { countOutcomes, type Outcome } from '../../core/outcome.ts';
 import { wilson, type Interval } from '../../core/wilson.ts';
 import type { TestSet } from '../../datasets/test-set/test-set.ts';
 import type { Answers } from '../../engine/protocol.ts';
@@ -80,6 +81,11 @@ export function rightOf({ done, set, predictions, attacked }: Score, under: Answ
   let hits = 0;
   for (let i = 0; i < done; i++) if (answers[i] === set.labels[i]) hits++;
   return { hits, count: done, share: hits / done, ...wilson(hits, done) };
+}
+
+/** How many of the pictures had each outcome; null where nothing was attacked. */
+export function outcomesOf({ done, set, predictions, attacked }: Score): Readonly<Record<Outcome, number>> | null {
+  return attacked && done > 0 ? countOutcomes(predictions, attacked.subarray(0, done), set.labels) : null;
 }
 
 export interface CardNumber {

@@ -1,4 +1,5 @@
 /** What the store keeps of the person's own test sets and of what was measured on them. */
+import type { Outcome } from '../../core/outcome.ts';
 import type { TestSet } from '../../datasets/test-set/test-set.ts';
 import type { Answers, NetworkRef, ScoreRequest } from '../../engine/protocol.ts';
 
@@ -8,14 +9,14 @@ export type TestSets = Readonly<Partial<Record<string, TestSet>>>;
 /** Answers to the pictures as they are, or to what the attack made of them. */
 export type AnswersTo = 'clean' | 'attacked';
 
-/** `wrong`: taken for another class as it is; `fooled`: right as it is, wrong after the attack. */
-export type Outcome = 'all' | 'right' | 'wrong' | 'fooled';
+/** `right` and `wrong` are of the pictures as they are; the others, of what the attack made of the answer. */
+export type Wanted = 'all' | 'right' | 'wrong' | Outcome;
 
 /** Which pictures of a test set the gallery shows. Not in the address: without the files it would mean nothing. */
 export interface Browse {
   /** True class; null: every one. */
   readonly label: number | null;
-  readonly outcome: Outcome;
+  readonly outcome: Wanted;
   /** A column of the confusion matrix: what the network answered. */
   readonly answer: { readonly label: number; readonly under: AnswersTo } | null;
 }

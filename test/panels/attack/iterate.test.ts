@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AttackResult } from '../../../src/engine/protocol.ts';
 import { curveData } from '../../../src/panels/attack/curve-data.ts';
-import { iterateOf, iterateChoice } from '../../../src/panels/attack/iterate.ts';
+import { iterateChoice, iterateOf, numberAt } from '../../../src/panels/attack/iterate.ts';
 
 const step = (index: number, ...pixels: number[]) => ({
   index,
@@ -36,6 +36,19 @@ describe('the iterate on show', () => {
     expect(shown.norms).toEqual({ l0: 1, l2: 0.25, linf: 0.25 });
   });
 
+  it('is numbered as the attack took them, where a long attack kept fewer', () => {
+    const long = { ...result, steps: [step(0, 0, 0), step(4, 0, 0.25), step(8, 0, 0.5), step(9, 0, 0.75)] };
+    const places = [0, 3, 4, 7, 8, 9, 50, null].map((chosen) => iterateOf(long, [1, 2, 1], chosen).index);
+    expect(places).toEqual([0, 0, 1, 1, 2, 3, 3, 3]);
+    for (const place of [0, 1, 2]) expect(iterateOf(long, [1, 2, 1], numberAt(long, place)).index).toBe(place);
+  });
+
+  it('is shown as it is saved, in 8 bits', () => {
+    const fine = { ...result, steps: [step(0, 0, 0.5), step(1, 0, 0.7001), step(2, 0, 1)] };
+    const [, value] = iterateOf(fine, [1, 2, 1], 1).picture.pixels;
+    expect(value! * 255).toBeCloseTo(179, 4);
+  });
+
   it('survives an attack with fewer steps', () => {
     expect(iterateOf(result, [1, 2, 1], 9).index).toBe(2);
   });
@@ -49,22 +62,41 @@ describe('the iterate on show', () => {
 
 describe('the curve over epsilon', () => {
   const logits = Float32Array.from([9, 0, 0, 0, 1, 2, 0, 0, 0, 9, 0, 0]);
-  const source = { epsilons: [0, 0.1, 0.2], logits: { rows: 3, classes: 4, logits }, label: 0 };
+  const source = { epsilons: [0, 0.1, 0.2], logits: { rows: 3, classes: 4, logits }, label: 0, truth: 0 };
+  const became = (data: ReturnType<typeof curveData>) => data.outcomes?.map(({ word, look }) => `${look}: ${word}`);
   const roles = { classes: ['a', 'b', 'c', 'd'], classA: 0, classB: 2, target: null };
 
   it('shows the classes that matter, in their colours', () => {
-    const { series, fooled } = curveData(source, roles, 0.1);
+    const data = curveData(source, roles, 0.1);
+    const { series } = data;
     expect(series.map(({ name, colour }) => [name, colour])).toEqual([
       ['a', 'a'],
       ['b', 'other'],
       ['c', 'b'],
       ['d', 'other'],
     ]);
-    expect(fooled).toEqual([false, true, true]);
+    expect(became(data)).toEqual(['plain: held', 'strong: fooled', 'strong: fooled']);
   });
 
   it('counts only the target as success of an attack towards a class', () => {
-    expect(curveData(source, { ...roles, target: 1 }, 0.1).fooled).toEqual([false, true, true]);
-    expect(curveData(source, { ...roles, target: 2 }, 0.1).fooled).toEqual([false, false, false]);
+    const reached = 'strong: target reached';
+    expect(became(curveData(source, { ...roles, target: 1 }, 0.1))).toEqual(['plain: held', reached, reached]);
+    const other = 'soft: fooled';
+    expect(became(curveData(source, { ...roles, target: 2 }, 0.1))).toEqual(['plain: held', other, other]);
+  });
+
+  it('calls nothing fooled that was wrong before', () => {
+    const mended = ['plain: wrong already', 'soft: corrected by accident', 'soft: corrected by accident'];
+    expect(became(curveData({ ...source, truth: 1 }, roles, 0.1))).toEqual(mended);
+    const still = ['plain: wrong already', 'soft: still wrong', 'soft: still wrong'];
+    expect(became(curveData({ ...source, truth: 3 }, roles, 0.1))).toEqual(still);
+  });
+
+  it('goes by the network’s own answer where the truth is not known', () => {
+    expect(became(curveData({ ...source, truth: null }, roles, 0.1))).toEqual([
+      'plain: held',
+      'strong: fooled',
+      'strong: fooled',
+    ]);
   });
 });

@@ -26,6 +26,7 @@ test('prints one line of JSON with these fields, and the rest elsewhere', async 
     'n',
     'testAccuracy',
     'robustAccuracy',
+    'outcomes',
     'attack',
     'parameters',
     'backend',
@@ -38,6 +39,7 @@ test('prints one line of JSON with these fields, and the rest elsewhere', async 
     n: inOrder('mnist').length,
     testAccuracy: expect.any(Number) as number,
     robustAccuracy: null,
+    outcomes: null,
     attack: null,
     parameters: 215_370,
     backend: 'wasm',
@@ -192,6 +194,7 @@ test('for reading, it is a table', async () => {
   expect(lines.slice(3).map((line) => line.replace(/[\d.]+/g, 'N'))).toEqual([
     'attack           fgsm: epsilon N',
     'robust accuracy  N %  (N% interval: N to N)',
+    'outcomes         fooled N, held N, corrected by accident N, wrong already N, still wrong N',
     'computed         on wasm in N s',
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browsed, everyPicture, outcomeOf } from '../../../src/state/test-set/browse.ts';
+import { browsed, everyPicture, pictureScore } from '../../../src/state/test-set/browse.ts';
 import type { Browse } from '../../../src/state/test-set/types.ts';
 import { scoreOf } from './given.ts';
 
@@ -17,6 +17,10 @@ describe('browsing a test set', () => {
     [{ outcome: 'wrong' }, [2, 3]],
     [{ outcome: 'wrong', label: 5 }, [3]],
     [{ outcome: 'fooled' }, [0]],
+    [{ outcome: 'held' }, [1]],
+    [{ outcome: 'already' }, [2]],
+    [{ outcome: 'corrected' }, [3]],
+    [{ outcome: 'stillWrong' }, []],
     [{ answer: { label: 5, under: 'clean' } }, [2]],
     [{ answer: { label: 5, under: 'attacked' } }, [0, 2, 3]],
     [{ answer: { label: 5, under: 'attacked' }, label: 3, outcome: 'fooled' }, [0]],
@@ -29,13 +33,14 @@ describe('browsing a test set', () => {
   });
 
   it('knows what became of each picture', () => {
-    expect([0, 1, 2, 3, 4].map((index) => outcomeOf(score, index))).toEqual([
-      'fooled',
-      'right',
-      'wrong',
-      'wrong',
+    const found = [0, 1, 2, 3, 4].map((index) => pictureScore(score, index));
+    expect(found).toEqual([
+      { isRight: true, outcome: 'fooled' },
+      { isRight: true, outcome: 'held' },
+      { isRight: false, outcome: 'already' },
+      { isRight: false, outcome: 'corrected' },
       null,
     ]);
-    expect(outcomeOf({ ...score, attacked: null }, 0)).toBe('right');
+    expect(pictureScore({ ...score, attacked: null }, 0)).toEqual({ isRight: true, outcome: null });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultChoice, settle } from '../../../src/state/settle.ts';
 import type { Choice } from '../../../src/state/model.ts';
-import { cardNumber, keyOf, rightOf, scoreFor, specOf } from '../../../src/state/test-set/scores.ts';
+import { cardNumber, keyOf, outcomesOf, rightOf, scoreFor, specOf } from '../../../src/state/test-set/scores.ts';
 import { world } from '../world.ts';
 import { scoreOf } from './given.ts';
 
@@ -23,8 +23,9 @@ describe('what is measured', () => {
 
   it('is the chosen attack with all its settings, or none', () => {
     expect(spec({ measure: 'none' }).attack).toBeNull();
-    const chosen = spec({ measure: 'chosen', attack: 'pgd', epsilon: 0.1, seed: 5, parameters: { steps: 40 } }).attack;
-    expect(chosen).toMatchObject({ id: 'pgd', radius: 0.1, seed: 5, parameters: { steps: 40, alpha: 2 / 255 } });
+    const parameters = { steps: 40, randomStart: true };
+    const chosen = spec({ measure: 'chosen', attack: 'pgd', epsilon: 0.1, seed: 5, parameters }).attack;
+    expect(chosen).toMatchObject({ id: 'pgd', radius: 0.1, seed: 5, parameters: { ...parameters, alpha: 2 / 255 } });
     expect(spec({ measure: 'chosen', attack: 'fgm', epsilon: 0.01 }).attack?.radius).toBeCloseTo(
       0.01 * Math.sqrt(3072),
       12,
@@ -42,6 +43,14 @@ describe('what is measured', () => {
       { measure: 'chosen', epsilon: 0.01 },
     ];
     expect(new Set(keys.map((change) => keyOf(spec(change as Partial<Choice>)))).size).toBe(keys.length);
+  });
+});
+
+describe('what became of the pictures', () => {
+  it('is counted as far as they were measured', () => {
+    const score = scoreOf([1, 1, 1, 1, 1, 1], [1, 1, 2, 2, 2], [2, 1, 1, 2, 3]);
+    expect(outcomesOf(score)).toEqual({ fooled: 1, held: 1, corrected: 1, already: 1, stillWrong: 1 });
+    expect(outcomesOf({ ...score, attacked: null })).toBeNull();
   });
 });
 
