@@ -100,7 +100,9 @@ interface Axis extends AccuracyScale {
 function errorAxis(accuracies: readonly number[], range: Range, font: number, compact: boolean): Axis {
   return {
     ...errorScale(accuracies, range, 1.8 * font),
-    title: `TA, right of all (by the ${compact ? 'log' : 'logarithm'} of the error)`,
+    title: compact
+      ? 'accuracy, TA (by the log of the error)'
+      : 'accuracy on test pictures, TA (by the logarithm of the error)',
   };
 }
 
@@ -112,7 +114,10 @@ function percentAxis(
   compact: boolean,
 ): Axis {
   const scale = percentScale(accuracies, range, 1.6 * font);
-  return { ...scale, title: `RA, still right under ${attack}${percentRemark(scale, compact)}` };
+  return {
+    ...scale,
+    title: `${compact ? '' : 'robust accuracy, '}RA, under ${attack}${percentRemark(scale, compact)}`,
+  };
 }
 
 function drawSeries({ svg, x, y }: Drawn, { series, placed }: PlacedSeries): void {

@@ -52,6 +52,11 @@ export function attackDensityChart(data: AttackDensityData, options: AttackDensi
   return elementOf(drawn.svg);
 }
 
+/** Largest density per 1/s of some curves: what the frames of a playback share as `yMax`. */
+export function attackDensityPeak(curves: readonly AttackCurve[], scale: number): number {
+  return 1.06 * Math.max(0, ...curves.flatMap(({ density }) => Array.from(density, (value) => value / scale)));
+}
+
 export function attackDensityTable({ scale, a, b, control }: AttackDensityData): ChartTable {
   return {
     columns: [
@@ -115,7 +120,9 @@ function describe({ scale, a, b, control }: AttackDensityData): string {
     const beyond = curve.below + curve.above;
     return `${curve.name}: mean 0, width ${(curve.sigmaP * scale).toFixed(3)} per s, most likely near ${fixed(modeOf(curve) * scale, 1)} per s${beyond > 0.0005 ? `, ${percent(beyond)} beyond the range` : ''}.`;
   };
-  return ["Distribution of u = psi'/psi.", words(a), words(b), ...(control ? [words(control)] : [])].join(' ');
+  const what =
+    "Distribution of u = psi'/psi, the local value of the attack operator along the line; the sign says which way a step raises psi.";
+  return [what, words(a), words(b), ...(control ? [words(control)] : [])].join(' ');
 }
 
 function centres({ edges, density }: AttackCurve): number[] {

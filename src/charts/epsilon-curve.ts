@@ -1,6 +1,7 @@
 /** Probabilities of the attack's result over its budget epsilon. */
 import { line, scaleLinear } from 'd3';
 import { axisHeight, horizontalAxis, multiples, verticalGrid, type Scale } from './shared/axis.ts';
+import { drawBands, runsOf, type EpsilonOutcome } from './shared/epsilon-bands.ts';
 import { percent, trim } from './shared/format.ts';
 import { elementOf, fontOf, frame, isCompact, type Frame } from './shared/frame.ts';
 import { spreadOut } from './shared/labels.ts';
@@ -21,8 +22,8 @@ export interface EpsilonCurveData {
   readonly series: readonly EpsilonSeries[];
   /** The page's epsilon; null: no marker. */
   readonly current: number | null;
-  /** Whether the attack fools the network, for each epsilon; shaded. */
-  readonly fooled?: readonly boolean[];
+  /** What became of the network's answer, for each epsilon. */
+  readonly outcomes?: readonly EpsilonOutcome[];
   /** For an attack in l2, whose budget is this times epsilon: sqrt(M). */
   readonly l2PerEpsilon?: number | undefined;
 }
@@ -36,20 +37,22 @@ const COLOURS = { a: 'var(--class-a)', b: 'var(--class-b)', other: 'var(--ink-so
 
 export function epsilonCurve(data: EpsilonCurveData, options: ChartOptions): SVGSVGElement {
   const curve = layOut(data, options);
-  if (data.fooled) drawFooled(curve, data, data.fooled);
+  const { epsilons, outcomes, current } = data;
+  if (outcomes) drawBands(curve, { epsilons, outcomes, current });
   drawSeries(curve, data);
   nameSeries(curve, data, options);
-  if (data.current !== null) drawCurrent(curve, data, data.current);
+  if (current !== null) drawCurrent(curve, data, current);
   return elementOf(curve.svg);
 }
 
-export function epsilonCurveTable({ epsilons, series }: EpsilonCurveData): ChartTable {
+export function epsilonCurveTable({ epsilons, series, outcomes }: EpsilonCurveData): ChartTable {
   return {
-    columns: ['epsilon', 'epsilon × 255', ...series.map(({ name }) => name)],
+    columns: ['epsilon', 'epsilon × 255', ...series.map(({ name }) => name), ...(outcomes ? ['outcome'] : [])],
     rows: Array.from(epsilons, (epsilon, i) => [
       epsilon,
       255 * epsilon,
       ...series.map(({ probabilities }) => probabilities[i]!),
+      ...(outcomes ? [outcomes[i]!.word] : []),
     ]),
   };
 }
@@ -68,7 +71,7 @@ function layOut(data: EpsilonCurveData, options: ChartOptions): Curve {
   const font = fontOf(options);
   const made = frame(
     options,
-    { ...epsilonCurveSides(data, options), top: 2.1 * font, bottom: font * axisHeight(2) },
+    { ...epsilonCurveSides(data, options), top: 2.1 * font, bottom: font * axisHeight(rowsOf(options)) },
     describe(data),
   );
   const { plot } = made;
@@ -77,65 +80,30 @@ function layOut(data: EpsilonCurveData, options: ChartOptions): Curve {
   const y = scaleLinear([0, 1], [plot.bottom, plot.top]);
   verticalGrid(made, y, [0, 0.25, 0.5, 0.75, 1], (value) => `${trim(100 * value, 0)}%`, '');
   const compact = isCompact(options);
+  const count = Math.max(2, Math.min(compact ? 4 : 8, Math.floor((plot.right - plot.left) / (5 * font))));
   const steps = x
     .copy()
     .domain([0, 255 * last])
-    .ticks(compact ? 4 : 8);
+    .ticks(count);
   const [low, high] = [255 * x.domain()[0]!, 255 * last];
   const pixels = {
     values: multiples(low, high, steps.length > 1 ? steps[1]! - steps[0]! : 1),
     label: ofPixels,
     position: (value: number) => x(value / 255),
   };
-  const plain = { values: x.ticks(compact ? 4 : 8), label: (value: number) => trim(value, 4), position: x, soft: true };
-  horizontalAxis(made, [pixels, plain], axisTitle(data, compact));
+  const plain = { values: x.ticks(count), label: (value: number) => trim(value, 4), position: x, soft: true };
+  horizontalAxis(made, [pixels, plain].slice(0, rowsOf(options)), axisTitle(data, compact));
   return { ...made, x, y };
+}
+
+/** A low chart has its epsilons in 255ths alone, to leave the curves more room. */
+function rowsOf(options: ChartOptions): number {
+  return options.height < 15 * fontOf(options) ? 1 : 2;
 }
 
 function axisTitle({ l2PerEpsilon }: EpsilonCurveData, compact: boolean): string {
   if (l2PerEpsilon !== undefined) return `ε; all pixels together may change by ${trim(l2PerEpsilon, 1)} ε in ℓ₂`;
   return compact ? 'ε, of a pixel' : 'ε, the most that a pixel may change';
-}
-
-/** Where the attack works: a band over the plot for every run of successes, the widest one named above. */
-function drawFooled(
-  { svg, plot, font, x }: Curve,
-  { epsilons, current }: EpsilonCurveData,
-  fooled: readonly boolean[],
-): void {
-  const group = svg.append('g').attr('data-part', 'fooled');
-  const halfway = (i: number): number =>
-    i <= 0 ? x.domain()[0]! : i >= epsilons.length ? x.domain()[1]! : (epsilons[i - 1]! + epsilons[i]!) / 2;
-  const bands = fooled.flatMap((now, start) => {
-    if (!now || fooled[start - 1]) return [];
-    const after = fooled.indexOf(false, start);
-    return [[x(halfway(start)), x(halfway(after < 0 ? epsilons.length : after))] as const];
-  });
-  for (const [left, right] of bands) {
-    const band = group
-      .append('rect')
-      .attr('x', round(left))
-      .attr('y', plot.top)
-      .attr('width', round(right - left));
-    band
-      .attr('height', plot.bottom - plot.top)
-      .attr('fill', 'var(--accent)')
-      .attr('fill-opacity', 0.09);
-  }
-  const [left, right] = bands.reduce((p, q) => (q[1] - q[0] > p[1] - p[0] ? q : p), [0, 0] as const);
-  const marker = current === null ? -Infinity : x(current);
-  // The word shares a row with the marker's label: it stands at the band's end farther from the marker, if there is room.
-  const anchor = marker - left > right - marker && marker > left ? 'start' : 'end';
-  const [from, to] =
-    anchor === 'start'
-      ? [left, left + textWidth('fooled', font, true)]
-      : [right - textWidth('fooled', font, true), right];
-  if (to > right + 1 || from < left - 1 || (marker + 4.5 * font > from && marker - 4.5 * font < to)) return;
-  drawText(group, anchor === 'start' ? left : right, plot.top - 0.8 * font, 'fooled', {
-    anchor,
-    fill: 'var(--accent)',
-    size: 0.92,
-  });
 }
 
 function drawSeries({ svg, x, y }: Curve, { epsilons, series }: EpsilonCurveData): void {
@@ -227,7 +195,7 @@ function ofPixels(value: number): string {
   return value === 0 ? '0' : `${trim(value, 1)}/255`;
 }
 
-function describe({ epsilons, series, current }: EpsilonCurveData): string {
+function describe({ epsilons, series, current, outcomes = [] }: EpsilonCurveData): string {
   const [first, last] = [epsilons[0] ?? 0, epsilons[epsilons.length - 1] ?? 0];
   const ends = series.map(({ name, probabilities }) => {
     const now =
@@ -236,5 +204,10 @@ function describe({ epsilons, series, current }: EpsilonCurveData): string {
         : `, ${percent(interpolate(epsilons, probabilities, current))} at ${ofPixels(255 * current)}`;
     return `${name}: ${percent(probabilities[0] ?? 0)} at ${ofPixels(255 * first)}${now}, ${percent(probabilities[probabilities.length - 1] ?? 0)} at ${ofPixels(255 * last)}.`;
   });
-  return ['Probabilities of the attacked picture over epsilon.', ...ends].join(' ');
+  const runs = runsOf(outcomes).map(({ word, first: from, last: to }) => {
+    const [low, high] = [from, to].map((place) => ofPixels(255 * epsilons[place]!));
+    return low === high ? `${word} at ${low}` : `${word} from ${low} to ${high}`;
+  });
+  const became = runs.length > 0 ? [`Outcome: ${runs.join(', ')}.`] : [];
+  return ['Probabilities of the attacked picture over epsilon.', ...ends, ...became].join(' ');
 }

@@ -1,9 +1,10 @@
 /** The conjugates of two classes' packets: the right side of the paper's Fig. 2, measured. */
-import { horizontalAxis, multiples } from './shared/axis.ts';
+import { horizontalAxis, multiples, shortAxis } from './shared/axis.ts';
 import type { DensityCurve } from './shared/curve.ts';
 import { drawCurves, layOut, type DensityFigure } from './shared/density-figure.ts';
 import { fixed } from './shared/format.ts';
 import { elementOf, isCompact } from './shared/frame.ts';
+import type { Ghost } from './shared/ghost.ts';
 import type { ChartOptions, ChartTable } from './shared/options.ts';
 
 export interface PacketInP {
@@ -14,6 +15,8 @@ export interface PacketInP {
   readonly density: ArrayLike<number>;
   /** 1 / l2 distance. */
   readonly sigmaP: number;
+  /** The width that is written, where `sigmaP` is still moving towards it. */
+  readonly told?: number;
 }
 
 export interface PacketInPData {
@@ -23,6 +26,8 @@ export interface PacketInPData {
   readonly b: PacketInP;
   /** The window alone. */
   readonly control: PacketInP | null;
+  /** The conjugates of an earlier checkpoint, as faint outlines. */
+  readonly ghost?: Ghost<PacketInP> | null;
   /** ∫ min of the two classes' densities. */
   readonly overlap: number | null;
 }
@@ -40,7 +45,9 @@ export function packetInP(data: PacketInPData, options: PacketInPOptions): SVGSV
   drawCurves(drawn, figure);
   const values = multiples(-figure.range, figure.range, isCompact(options) ? 2 : 1);
   const title = isCompact(options) ? 'k, in 1/s' : 'k, conjugate to t, in units of 1/s';
-  horizontalAxis(drawn, [{ values, label: perS, position: (value) => drawn.x(value) }], title);
+  const row = { values, label: perS, position: (value: number) => drawn.x(value) };
+  if (drawn.isShort) shortAxis(drawn, row, 'k');
+  else horizontalAxis(drawn, [row], title);
   return elementOf(drawn.svg);
 }
 
@@ -76,18 +83,20 @@ export function packetInPTable({ scale, a, b, control }: PacketInPData): ChartTa
 
 function figureOf(data: PacketInPData, options: PacketInPOptions): DensityFigure {
   const { scale, a, b, control } = data;
-  const curve = ({ name, k, density, sigmaP }: PacketInP): DensityCurve => ({
+  const curve = ({ name, k, density, sigmaP, told }: PacketInP): DensityCurve => ({
     name,
     x: Float64Array.from(k, (value) => value * scale),
     y: Float64Array.from(density, (value) => value / scale),
     // psi is real: both densities are centred at 0.
     mean: 0,
     sigma: sigmaP * scale,
+    told: told === undefined ? undefined : told * scale,
   });
   return {
     a: curve(a),
     b: curve(b),
     control: control ? curve(control) : null,
+    ghost: data.ghost ? { name: data.ghost.name, a: curve(data.ghost.a), b: curve(data.ghost.b) } : null,
     overlap: data.overlap,
     range: options.range ?? 4,
     yMax: options.yMax,
@@ -100,9 +109,10 @@ function figureOf(data: PacketInPData, options: PacketInPOptions): DensityFigure
 }
 
 function describe({ scale, a, b, control, overlap }: PacketInPData): string {
-  const words = ({ name, sigmaP }: PacketInP): string => `${name}: width ${(sigmaP * scale).toFixed(3)} per s.`;
+  const words = ({ name, sigmaP, told = sigmaP }: PacketInP): string =>
+    `${name}: width ${(told * scale).toFixed(3)} per s.`;
   return [
-    'Densities of the conjugates, all centred at 0.',
+    "How each class's packet is spread over the frequencies k of the attack, conjugate to t: the square of its Fourier transform. All are centred at 0.",
     words(a),
     words(b),
     ...(control ? [words(control)] : []),

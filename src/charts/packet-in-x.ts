@@ -1,9 +1,10 @@
 /** Two classes' packets in X along a line: the left side of the paper's Fig. 2, measured. */
-import { horizontalAxis, multiples } from './shared/axis.ts';
+import { horizontalAxis, multiples, shortAxis } from './shared/axis.ts';
 import type { DensityCurve } from './shared/curve.ts';
 import { drawCurves, layOut, type DensityFigure, type DrawnFigure } from './shared/density-figure.ts';
 import { fixed, trim } from './shared/format.ts';
 import { elementOf, isCompact } from './shared/frame.ts';
+import type { Ghost } from './shared/ghost.ts';
 import { hatchPath } from './shared/hatch.ts';
 import type { ChartOptions, ChartTable } from './shared/options.ts';
 import { drawText, round, textWidth } from './shared/text.ts';
@@ -17,6 +18,8 @@ export interface PacketInX {
   /** l2 distance. */
   readonly mean: number;
   readonly sigmaX: number;
+  /** The width that is written, where `sigmaX` is still moving towards it. */
+  readonly told?: number;
 }
 
 export interface PacketInXData {
@@ -26,6 +29,8 @@ export interface PacketInXData {
   readonly b: PacketInX;
   /** The window alone. */
   readonly control: PacketInX | null;
+  /** The packets of an earlier checkpoint, as faint outlines. */
+  readonly ghost?: Ghost<PacketInX> | null;
   /** ∫ min of the two classes' densities. */
   readonly overlap: number | null;
   /** t between which every pixel of X(t) stays in [0, 1]. */
@@ -68,6 +73,10 @@ export function packetInX(data: PacketInXData, options: PacketInXOptions): SVGSV
     position: (t: number) => drawn.x(t / data.scale),
     soft: true,
   };
+  if (drawn.isShort) {
+    shortAxis(drawn, s, 't');
+    return elementOf(drawn.svg);
+  }
   const title = compact
     ? 't along the line, in s and in l_2 distance'
     : 't along the line, in units of the window s (above) and in l_2 distance (below)';
@@ -107,17 +116,19 @@ export function packetInXTable({ scale, a, b, control }: PacketInXData): ChartTa
 
 function figureOf(data: PacketInXData, options: PacketInXOptions): DensityFigure {
   const { scale, a, b, control } = data;
-  const curve = ({ name, positions, density, mean, sigmaX }: PacketInX): DensityCurve => ({
+  const curve = ({ name, positions, density, mean, sigmaX, told }: PacketInX): DensityCurve => ({
     name,
     x: Float64Array.from(positions, (t) => t / scale),
     y: Float64Array.from(density, (value) => value * scale),
     mean: mean / scale,
     sigma: sigmaX / scale,
+    told: told === undefined ? undefined : told / scale,
   });
   return {
     a: curve(a),
     b: curve(b),
     control: control ? curve(control) : null,
+    ghost: data.ghost ? { name: data.ghost.name, a: curve(data.ghost.a), b: curve(data.ghost.b) } : null,
     overlap: data.overlap,
     range: options.range ?? 4.5,
     yMax: options.yMax,
@@ -130,10 +141,10 @@ function figureOf(data: PacketInXData, options: PacketInXOptions): DensityFigure
 }
 
 function describe({ scale, a, b, control, overlap, epsilon }: PacketInXData): string {
-  const words = ({ name, mean, sigmaX }: PacketInX): string =>
-    `${name}: mean ${fixed(mean / scale, 2)} s, width ${(sigmaX / scale).toFixed(3)} s.`;
+  const words = ({ name, mean, sigmaX, told = sigmaX }: PacketInX): string =>
+    `${name}: mean ${fixed(mean / scale, 2)} s, width ${(told / scale).toFixed(3)} s.`;
   return [
-    `Densities along the line, s = ${trim(scale, 3)} in l2 distance.`,
+    `How likely each class's packet is to be at each place t of the line: the square of its normalised, windowed loss. s = ${trim(scale, 3)} in l2 distance.`,
     words(a),
     words(b),
     ...(control ? [words(control)] : []),

@@ -25,12 +25,14 @@ interface Path {
 
 export function tradeOffPlane(data: AccuracyData, options: ChartOptions): SVGSVGElement {
   const plane = layOut(data, options);
-  // The paper's are drawn first, then ours, then the network on show on top.
   const paths = data.series
     .map((series) => ({ series, spots: spotsOf(series, plane) }))
     .filter(({ spots }) => spots.length > 0);
-  for (const path of [...paths].sort((p, q) => weight(p) - weight(q))) drawPath(plane, path);
+  // The paper's are drawn first, then ours, then the network on show; no line and no label lies over a mark.
+  const inOrder = [...paths].sort((p, q) => weight(p) - weight(q));
+  for (const path of inOrder) drawPath(plane, path);
   drawLabels(plane, paths, isCompact(options));
+  for (const { series, spots } of inOrder) drawMarks(partOf(plane, series), series, spots);
   return elementOf(plane.svg);
 }
 
@@ -63,11 +65,11 @@ function layOut(data: AccuracyData, options: ChartOptions): Plane {
     y.position,
     y.ticks,
     (value) => `${trim(value, 0)}%`,
-    `RA${compact ? '' : ', still right'} under ${data.attack}${percentRemark(y, compact)}`,
+    `${compact ? '' : 'robust accuracy, '}RA, under ${data.attack}${percentRemark(y, compact)}`,
   );
   const title = compact
-    ? 'TA, right of all (by the log of the error)'
-    : 'TA, right of all (by the logarithm of the error: each halving of it is as far)';
+    ? 'accuracy, TA (by the log of the error)'
+    : 'accuracy on test pictures, TA (by the logarithm of the error: each halving of it is as far)';
   horizontalAxis(made, [{ values: x.ticks, label: (value) => `${trim(value, 2)}%`, position: x.position }], title);
   const kinds = new Set(
     data.series.filter(({ points }) => points.some((point) => told.includes(point))).map(({ ours }) => ours),
@@ -88,13 +90,17 @@ function spotsOf({ points }: AccuracySeries, { x, y }: Plane): Spot[] {
   }));
 }
 
-function drawPath({ svg, font }: Plane, { series, spots }: Path): void {
-  const { name, ours, slot, points } = series;
-  const colour = networkColour(slot);
-  const group = svg
+function partOf({ svg }: Plane, { name, ours }: AccuracySeries): Group {
+  return svg
     .append('g')
     .attr('data-part', ours ? 'ours' : 'paper')
     .attr('data-name', name);
+}
+
+function drawPath(plane: Plane, { series, spots }: Path): void {
+  const { ours, slot, points } = series;
+  const colour = networkColour(slot);
+  const group = partOf(plane, series);
   const shown = points.some(({ current }) => current);
   const stroke = group
     .append('path')
@@ -111,8 +117,7 @@ function drawPath({ svg, font }: Plane, { series, spots }: Path): void {
     .attr('stroke-width', shown ? 2.75 : ours ? 1.75 : 1.25)
     .attr('stroke-dasharray', ours ? null : '3 4')
     .attr('stroke-linejoin', 'round');
-  drawArrow(group, spots, colour, font);
-  drawMarks(group, series, spots);
+  drawArrow(group, spots, colour, plane.font);
 }
 
 /** The direction of the training, on the longest way between two marks. */
@@ -191,7 +196,7 @@ function shortLabel({ point: { epoch, label } }: Spot): string {
 function drawLabels({ svg, plot, font }: Plane, paths: readonly Path[], compact: boolean): void {
   const labels = labelsOf(paths, compact);
   const dots = paths.flatMap(({ spots }) =>
-    spots.flatMap(({ x, y, size, point }) => around(x, y, size / 2 + (point.current ? 3 : -2))),
+    spots.flatMap(({ x, y, size, point }) => around(x, y, size / 2 + (point.current ? 3 : -1))),
   );
   const along = paths.flatMap(({ spots }) => spots.slice(1).flatMap((to, i) => between(spots[i]!, to, 0.6 * font)));
   const group = svg.append('g').attr('data-part', 'labels');

@@ -32,9 +32,13 @@ export interface PlaneSeries {
 
 export interface UncertaintyPlaneData {
   readonly series: readonly PlaneSeries[];
+  /** Points that the axes are made for; those that are drawn, where there are none. */
+  readonly around?: readonly Place[];
   /** The window alone. */
-  readonly control: { readonly name: string; readonly sigmaX: number; readonly sigmaP: number } | null;
+  readonly control: (Place & { readonly name: string }) | null;
 }
+
+type Place = Pick<PlanePoint, 'sigmaX' | 'sigmaP'>;
 
 /** Products whose hyperbolas are drawn beside that of 1/2, to read others from. */
 const CONTOURS = [0.75, 1] as const;
@@ -66,7 +70,8 @@ function layOut(data: UncertaintyPlaneData, options: ChartOptions): Plane {
   const margins = { left: 2.9 * font, right: 12, top: 2.1 * font, bottom: font * axisHeight(1) };
   const made = frame(options, margins, describe(data));
   const { plot } = made;
-  const points = [...data.series.flatMap((series) => series.points), ...(data.control ? [data.control] : [])];
+  const named: readonly Place[] = data.around ?? data.series.flatMap((series) => series.points);
+  const points = [...named, ...(data.control ? [data.control] : [])];
   const x = scaleLinear(domainOf(points.map((point) => point.sigmaX)), [plot.left, plot.right]);
   const y = scaleLinear(domainOf(points.map((point) => point.sigmaP)), [plot.bottom, plot.top]);
   verticalGrid(made, y, y.ticks(5), (value) => trim(value, 1), 'σ_p, width in P, in 1/s');
@@ -267,7 +272,7 @@ function describe({ series, control }: UncertaintyPlaneData): string {
     return shown.map((point) => `${name}, ${point.label}: ${place(point)}.`);
   });
   return [
-    'Products below one half are impossible.',
+    'Each packet as a dot: its width in X across, its width in P up. Products below one half are impossible.',
     ...paths,
     ...(control ? [`${control.name}: ${place(control)}.`] : []),
   ].join(' ');

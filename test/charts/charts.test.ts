@@ -90,13 +90,27 @@ describe('the other charts', () => {
     expect(uncertaintyPlane({ series: [], control: null }, options).outerHTML).not.toContain('NaN');
   });
 
+  it('the curve over epsilon tells one outcome from the next', () => {
+    const outcomes = Array.from(curve.epsilons, (_, i) =>
+      i < 16 ? { word: 'mended', look: 'soft' as const } : { word: 'worse', look: 'soft' as const },
+    );
+    const bands = part(epsilonCurve({ ...curve, current: null, outcomes }, options), 'outcomes')!;
+    expect(bands.querySelectorAll('rect').length).toBe(2);
+    expect(bands.querySelectorAll('path').length).toBe(1);
+    expect([...bands.querySelectorAll('text')].map(({ textContent }) => textContent)).toEqual(['mended', 'worse']);
+  });
+
   it('the curve over epsilon says where the marker is', () => {
     const svg = epsilonCurve(curve, options);
     expect(part(svg, 'current')?.textContent).toBe('ε = 8/255');
     const { left, right } = epsilonCurveSides(curve, options);
     const at = left + ((options.width - left - right) * 8) / 16;
     expect(Number(part(svg, 'current')?.querySelector('circle')?.getAttribute('cx'))).toBeCloseTo(at, 1);
-    expect(part(svg, 'fooled')?.querySelectorAll('rect').length).toBe(1);
+    expect(part(svg, 'outcomes')?.querySelectorAll('rect').length).toBe(1);
+    expect(part(svg, 'outcomes')?.textContent).toBe('fooled');
+    expect(svg.querySelector('desc')?.textContent).toMatch(
+      /Outcome: held from 0 to \S+, fooled from \S+ to 16\/255\.$/,
+    );
     expect(epsilonCurve({ ...curve, current: null }, options).querySelector('[data-part="current"]')).toBeNull();
   });
 });

@@ -105,7 +105,9 @@ export const curve: EpsilonCurveData = {
     probabilities: shares.map((row) => row[k]!),
   })),
   current: 8 / 255,
-  fooled: shares.map((row) => row[0]! < row[1]!),
+  outcomes: shares.map((row) =>
+    row[0]! < row[1]! ? { word: 'fooled', look: 'strong' } : { word: 'held', look: 'plain' },
+  ),
 };
 
 /** Of 100 pictures a class, 70 to 97 right; neighbours are taken for each other. One class has no picture. */

@@ -23,6 +23,9 @@ const late = sampleFigure(2.2);
 const s = early.scale;
 
 const wide = { document, width: 720, height: 300, title: 'chart' };
+/** A row of the figure on a low screen, while the training is played. */
+const short = { document, width: 390, height: 199, title: 'chart' };
+const ghostOf = <T>({ a, b }: { readonly a: T; readonly b: T }) => ({ name: 'epoch 1', a, b });
 const narrow = { document, width: 340, height: 260, title: 'chart' };
 const between = {
   inside: [-2.1 * s, 2.3 * s],
@@ -40,6 +43,8 @@ const along = {
 const charts: Readonly<Record<string, () => SVGSVGElement>> = {
   'packet-in-x-early': () => packetInX({ ...inX(early), ...between }, wide),
   'packet-in-x-late': () => packetInX({ ...inX(late), ...between }, wide),
+  'packet-in-x-short': () => packetInX({ ...inX(late), ...between, ghost: ghostOf(inX(early)) }, short),
+  'packet-in-p-short': () => packetInP({ ...inP(late), ghost: ghostOf(inP(early)) }, short),
   'packet-in-x-attack-narrow': () => packetInX({ ...inX(late), ...along }, narrow),
   'packet-in-p-early': () => packetInP(inP(early), wide),
   'packet-in-p-late': () => packetInP(inP(late), wide),

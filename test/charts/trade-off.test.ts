@@ -127,6 +127,38 @@ describe('RA against TA', () => {
   });
 });
 
+/** Boxes of all labels, by the estimate that they are placed by, CSS pixels. */
+function labelBoxes(svg: SVGSVGElement): { text: string; left: number; right: number; top: number; bottom: number }[] {
+  return [...svg.querySelectorAll('[data-part="labels"] text')].map((element) => {
+    const read = (name: string): string => element.getAttribute(name) ?? '';
+    const [x, baseline, text] = [Number(read('x')), Number(read('y')), element.textContent ?? ''];
+    const wide = (read('font-weight') ? 0.66 : 0.58 * 0.92) * 12 * text.length;
+    const left = x - (read('text-anchor') === 'end' ? wide : read('text-anchor') === 'middle' ? wide / 2 : 0);
+    return { text, left, right: left + wide, top: baseline - 9, bottom: baseline };
+  });
+}
+
+describe('marks of the plane', () => {
+  const shown = (['cifar10', 'mnist'] as const).flatMap((dataset) =>
+    (['pgd', 'fgsm'] as const).map((under) => ({ dataset, under })),
+  );
+
+  it.each(shown)('are covered by no label: $dataset under $under', ({ dataset, under }) => {
+    const svg = tradeOffPlane(accuracies(dataset, under), options);
+    const marks = [...svg.querySelectorAll('[data-mark]')].map((mark) => at(svg, mark.getAttribute('data-mark')!));
+    const covered = labelBoxes(svg).filter(({ left, right, top, bottom }) =>
+      marks.some(([x, y]) => x > left && x < right && y > top && y < bottom),
+    );
+    expect(covered).toEqual([]);
+  });
+
+  it('are drawn after all lines and labels', () => {
+    const svg = tradeOffPlane(accuracies('cifar10'), options);
+    const groups = [...svg.children].map((child) => (child.querySelector('[data-mark]') ? 'marks' : 'other'));
+    expect(groups.slice(groups.indexOf('marks'))).not.toContain('other');
+  });
+});
+
 describe('accuracy by epoch', () => {
   it('puts epochs and accuracies in order', () => {
     const svg = accuracyByEpoch({ ...accuracies('mnist'), measure: 'test' }, options);

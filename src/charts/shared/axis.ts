@@ -1,5 +1,5 @@
 import type { ScaleLinear } from 'd3';
-import type { Frame } from './frame.ts';
+import type { Frame, Group } from './frame.ts';
 import { drawText, round } from './text.ts';
 
 export type Scale = ScaleLinear<number, number>;
@@ -17,8 +17,11 @@ export function axisHeight(rows: number): number {
   return 1.95 + 1.25 * rows;
 }
 
+/** The same of an axis in a short chart. */
+export const SHORT_AXIS = 1.95;
+
 /** The line below a plot with one or two rows of ticks (two units of one quantity), and the title under them. */
-export function horizontalAxis({ svg, plot, font }: Frame, rows: readonly AxisRow[], title: string): void {
+export function horizontalAxis({ svg, plot, font }: Frame, rows: readonly AxisRow[], title: string | null): Group {
   const axis = svg.append('g').attr('data-part', 'axis-x');
   axis
     .append('path')
@@ -38,11 +41,15 @@ export function horizontalAxis({ svg, plot, font }: Frame, rows: readonly AxisRo
     }
   });
   const bottom = plot.bottom + font * (1.45 + 1.25 * rows.length);
-  drawText(axis, (plot.left + plot.right) / 2, bottom, title, {
-    anchor: 'middle',
-    size: 0.92,
-    fill: 'var(--ink-soft)',
-  });
+  const style = { size: 0.92, fill: 'var(--ink-soft)' };
+  if (title !== null) drawText(axis, (plot.left + plot.right) / 2, bottom, title, { ...style, anchor: 'middle' });
+  return axis;
+}
+
+/** One row of ticks with their unit, and the symbol of what they are before them. */
+export function shortAxis(frame: Frame, row: AxisRow, symbol: string): void {
+  const axis = horizontalAxis(frame, [row], null);
+  drawText(axis, 2, frame.plot.bottom + 1.35 * frame.font, symbol, { size: 0.92, fill: 'var(--ink-soft)' });
 }
 
 /** Faint horizontal lines with their values in the left margin, and what they measure above them. */

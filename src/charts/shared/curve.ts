@@ -5,6 +5,8 @@ export interface DensityCurve {
   readonly y: Float64Array;
   readonly mean: number;
   readonly sigma: number;
+  /** The width that is written, where the bar is still moving towards it. */
+  readonly told?: number | undefined;
 }
 
 export type Point = readonly [x: number, y: number];

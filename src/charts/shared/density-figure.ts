@@ -1,17 +1,20 @@
 /** The common part of the three density charts: two classes' curves, the window alone, their widths and their overlap. */
 import { area, curveLinear, curveStep, line, scaleLinear } from 'd3';
-import { axisHeight, verticalGrid, type Scale } from './axis.ts';
+import { axisHeight, SHORT_AXIS, verticalGrid, type Scale } from './axis.ts';
 import { centroid, flank, lesser, pointsWithin, type DensityCurve, type Point } from './curve.ts';
-import { frame, fontOf, type Frame } from './frame.ts';
+import { frame, fontOf, isCompact, isShort, type Frame } from './frame.ts';
+import { drawGhost, type Ghost } from './ghost.ts';
 import { trim } from './format.ts';
 import type { ChartOptions } from './options.ts';
-import { sigmaStrip, STRIP_ROW, type SigmaRow } from './sigma-strip.ts';
+import { SHORT_STRIP_ROW, sigmaStrip, STRIP_ROW, type SigmaRow } from './sigma-strip.ts';
 import { drawText, round, textWidth } from './text.ts';
 
 export interface DensityFigure {
   readonly a: DensityCurve;
   readonly b: DensityCurve;
   readonly control: DensityCurve | null;
+  /** Faint outlines of earlier curves. */
+  readonly ghost?: Ghost<DensityCurve> | null;
   /** ∫ min of the two; null: not shaded. */
   readonly overlap: number | null;
   /** Half the range of x that is shown. */
@@ -33,6 +36,8 @@ export interface DensityFigure {
 export interface DrawnFigure extends Frame {
   readonly x: Scale;
   readonly y: Scale;
+  readonly isShort: boolean;
+  readonly isCompact: boolean;
 }
 
 /**
@@ -42,11 +47,12 @@ export interface DrawnFigure extends Frame {
 export function layOut(figure: DensityFigure, options: ChartOptions): DrawnFigure {
   const font = fontOf(options);
   const rows = figure.control ? 3 : 2;
+  const short = isShort(options);
   const margins = {
     left: 2.9 * font,
     right: 10,
-    top: font * (STRIP_ROW * rows + 2.1),
-    bottom: font * axisHeight(figure.axisRows),
+    top: font * (short ? SHORT_STRIP_ROW * rows + 1.9 : STRIP_ROW * rows + 2.1),
+    bottom: font * (short ? SHORT_AXIS : axisHeight(figure.axisRows)),
   };
   const made = frame(options, margins, figure.description);
   const { plot } = made;
@@ -59,7 +65,7 @@ export function layOut(figure: DensityFigure, options: ChartOptions): DrawnFigur
     (tick) => trim(tick, 2),
     figure.yTitle,
   );
-  return { ...made, x, y };
+  return { ...made, x, y, isShort: short, isCompact: isCompact(options) };
 }
 
 export function drawCurves(drawn: DrawnFigure, figure: DensityFigure): void {
@@ -90,6 +96,7 @@ export function drawCurves(drawn: DrawnFigure, figure: DensityFigure): void {
       .attr('d', under(shared))
       .attr('fill', 'var(--ink)')
       .attr('fill-opacity', 0.1);
+  if (figure.ghost) drawGhost(drawn, figure.ghost, (curve) => along(within(curve, figure)), drawn.isCompact);
   const lines = svg
     .append('g')
     .attr('data-part', 'curves')
@@ -105,7 +112,7 @@ export function drawCurves(drawn: DrawnFigure, figure: DensityFigure): void {
   }
   lines.append('path').attr('data-part', 'a').attr('d', along(a)).attr('stroke', 'var(--class-a)');
   lines.append('path').attr('data-part', 'b').attr('d', along(b)).attr('stroke', 'var(--class-b)');
-  sigmaStrip(drawn, stripRows(figure), x, 2);
+  sigmaStrip(drawn, stripRows(figure), x, drawn.isShort ? SHORT_STRIP_ROW : STRIP_ROW);
   nameCurves(drawn, figure);
   if (figure.overlap !== null) nameOverlap(drawn, figure, figure.overlap);
 }
@@ -116,7 +123,7 @@ function stripRows(figure: DensityFigure): SigmaRow[] {
     colour,
     textColour: colour,
     dashed: false,
-    label: figure.sigmaLabel(curve.sigma),
+    label: figure.sigmaLabel(curve.told ?? curve.sigma),
   });
   const rows = [row(figure.a, 'var(--class-a)'), row(figure.b, 'var(--class-b)')];
   const { control } = figure;

@@ -34,6 +34,13 @@ export function fontOf(options: Pick<ChartOptions, 'fontSize'>): number {
   return options.fontSize ?? FONT;
 }
 
+/** Lower charts have shorter words, and only what cannot be read elsewhere. In multiples of the font size. */
+const SHORT = 21;
+
+export function isShort(options: ChartOptions): boolean {
+  return options.height < SHORT * fontOf(options);
+}
+
 export function isCompact(options: ChartOptions): boolean {
   return options.width < COMPACT * fontOf(options);
 }

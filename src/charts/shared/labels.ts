@@ -60,8 +60,9 @@ export function placeLabels<T extends Label>(
       .flatMap(({ x, y }) => DIRECTIONS.map(([dx, dy]) => beside({ ...label, x, y }, dx, dy, font)))
       .filter((made) => contains(bounds, boxOf(made, font)));
     const free = tries.filter((made) => !taken.some((other) => meet(boxOf(made, font), other)));
-    const clear = free.find((made) => !blocked.some((other) => meet(boxOf(made, font), other)));
-    const chosen = clear ?? (label.must ? (free[0] ?? tries[0]) : undefined);
+    const covers = (made: PlacedLabel<T>): number => blocked.filter((other) => meet(boxOf(made, font), other)).length;
+    const clear = free.find((made) => covers(made) === 0);
+    const chosen = clear ?? (label.must ? least(free.length > 0 ? free : tries, covers) : undefined);
     if (!chosen) continue;
     taken.push(boxOf(chosen, font));
     placed.push(chosen);
@@ -78,6 +79,12 @@ export function spreadOut(values: readonly number[], gap: number, low: number, h
   last = Infinity;
   for (const i of order.reverse()) last = moved[i] = Math.min(moved[i]!, last - gap, high);
   return moved;
+}
+
+/** The first of those with the least cost. */
+function least<T>(values: readonly T[], cost: (value: T) => number): T | undefined {
+  const costs = values.map(cost);
+  return values[costs.indexOf(Math.min(...costs))];
 }
 
 function beside<T extends Label>(label: T, dx: -1 | 0 | 1, dy: -1 | 0 | 1, font: number): PlacedLabel<T> {

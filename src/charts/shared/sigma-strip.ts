@@ -14,15 +14,22 @@ export interface SigmaRow {
   readonly name?: string;
 }
 
-/** Height of one row in multiples of the font size. */
+/** Height of one row in multiples of the font size, and in a short chart. */
 export const STRIP_ROW = 1.45;
+export const SHORT_STRIP_ROW = 1.2;
 
-/** Above a plot: one bar per curve from mean - sigma to mean + sigma, a dot at the mean, and sigma in figures. */
-export function sigmaStrip(frame: Frame, rows: readonly SigmaRow[], x: Scale, top: number): void {
+/** The upper right corner, CSS pixels: the page puts a button there. */
+const CORNER = 24;
+
+/**
+ * Above a plot: one bar per curve from mean - sigma to mean + sigma, a dot at the mean, and sigma in figures.
+ * @param rowHeight in multiples of the font size
+ */
+export function sigmaStrip(frame: Frame, rows: readonly SigmaRow[], x: Scale, rowHeight: number): void {
   const { svg, plot, font } = frame;
   const strip = svg.append('g').attr('data-part', 'sigma');
   rows.forEach(({ curve, colour, textColour, dashed, label, name }, index) => {
-    const y = round(top + font * STRIP_ROW * (index + 0.5));
+    const y = round(2 + font * rowHeight * (index + 0.5));
     const within = (value: number): number => round(Math.max(plot.left, Math.min(plot.right, x(value))));
     const [from, at, to] = [within(curve.mean - curve.sigma), within(curve.mean), within(curve.mean + curve.sigma)];
     const bar = strip.append('g').attr('stroke', colour).attr('fill', colour);
@@ -37,7 +44,7 @@ export function sigmaStrip(frame: Frame, rows: readonly SigmaRow[], x: Scale, to
       .attr('stroke-width', 2)
       .attr('fill', 'none');
     bar.append('circle').attr('cx', at).attr('cy', y).attr('r', 3.5).attr('stroke', 'none');
-    const right = to + 8 + textWidth(label, font) <= plot.right + 8;
+    const right = to + 8 + textWidth(label, font) <= plot.right - CORNER;
     drawText(strip, right ? to + 8 : from - 8, y + 0.34 * font, label, {
       anchor: right ? 'start' : 'end',
       fill: textColour,

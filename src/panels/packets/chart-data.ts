@@ -12,21 +12,23 @@ export interface Names {
   readonly b: string;
 }
 
-function inX(name: string, { packet }: PacketView): PacketInX {
-  return { name, positions: packet.positions, density: packet.density, mean: packet.mean, sigmaX: packet.sigmaX };
+function inX(name: string, { packet, relative }: PacketView, scale: number): PacketInX {
+  const { positions, density, mean, sigmaX } = packet;
+  return { name, positions, density, mean, sigmaX, told: relative.sigmaX * scale };
 }
 
-function inP(name: string, { conjugate, packet }: PacketView): PacketInP {
-  return { name, k: conjugate.k, density: conjugate.density, sigmaP: packet.sigmaP };
+function inP(name: string, { conjugate, packet, relative }: PacketView, scale: number): PacketInP {
+  const { k, density } = conjugate;
+  return { name, k, density, sigmaP: packet.sigmaP, told: relative.sigmaP / scale };
 }
 
 export function xData(figure: PacketFigure, names: Names): PacketInXData {
   const { scale, a, b, control, overlap } = figure;
   return {
     scale,
-    a: inX(names.a, a),
-    b: inX(names.b, b),
-    control: inX(words.windowAlone, control),
+    a: inX(names.a, a, scale),
+    b: inX(names.b, b, scale),
+    control: inX(words.windowAlone, control, scale),
     overlap: overlap.x.shared,
   };
 }
@@ -35,9 +37,9 @@ export function pData(figure: PacketFigure, names: Names): PacketInPData {
   const { scale, a, b, control, overlap } = figure;
   return {
     scale,
-    a: inP(names.a, a),
-    b: inP(names.b, b),
-    control: inP(words.windowAlone, control),
+    a: inP(names.a, a, scale),
+    b: inP(names.b, b, scale),
+    control: inP(words.windowAlone, control, scale),
     overlap: overlap.p.shared,
   };
 }
@@ -53,7 +55,11 @@ export function attackData(figure: PacketFigure, names: Names): AttackDensityDat
 }
 
 /** A dot for each class and checkpoint. Those of one network make a path, in the order of its epochs. */
-export function planeData(checkpoints: readonly Checkpoint[], names: Names): UncertaintyPlaneData {
+export function planeData(
+  checkpoints: readonly Checkpoint[],
+  names: Names,
+  around?: UncertaintyPlaneData['around'],
+): UncertaintyPlaneData {
   const paths = areOfOneNetwork(checkpoints) ? [inOrder(checkpoints)] : checkpoints.map((checkpoint) => [checkpoint]);
   const series = (which: 'a' | 'b'): PlaneSeries[] =>
     paths.map((path) => ({
@@ -64,6 +70,7 @@ export function planeData(checkpoints: readonly Checkpoint[], names: Names): Unc
   const control = checkpoints[0]?.figure.control.relative;
   return {
     series: [...series('a'), ...series('b')],
+    ...(around && { around }),
     control: control ? { name: words.windowAlone, sigmaX: control.sigmaX, sigmaP: control.sigmaP } : null,
   };
 }

@@ -16,7 +16,6 @@ export function ComparePicker() {
   const compareNetwork = useStore((store) => store.choice.compareNetwork);
   const compareEpoch = useStore((store) => store.choice.compareEpoch);
   const second = compareNetwork === null ? network : networkOf({ network: compareNetwork }, world);
-  const sibling = siblingOf(network, world);
   const beside = (id: string): void =>
     choose({ compareNetwork: id, compareEpoch: besideEpoch(id, { network, epoch }, world) });
   return (
@@ -31,16 +30,31 @@ export function ComparePicker() {
         <Select
           label={words.atEpoch}
           value={String(compareEpoch)}
-          options={epochOptions(second, compareNetwork === null ? epoch : null, compareEpoch)}
+          options={epochOptions(second)}
           onChange={(id) => choose({ compareEpoch: Number(id) })}
         />
       )}
-      {sibling && second !== sibling && (
-        <Button look="quiet" onPress={() => beside(sibling.id)}>
-          {words.besideSibling[sibling.training]}
-        </Button>
-      )}
     </div>
+  );
+}
+
+/** The way to the network of the same architecture that was trained the other way. */
+export function BesideSibling() {
+  const choose = useStore((store) => store.choose);
+  const world = useWorld();
+  const network = useStore(selectNetwork);
+  const epoch = useStore((store) => store.choice.epoch);
+  const compareNetwork = useStore((store) => store.choice.compareNetwork);
+  const sibling = siblingOf(network, world);
+  if (!sibling || compareNetwork === sibling.id) return null;
+  const change = {
+    compareNetwork: sibling.id,
+    compareEpoch: besideEpoch(sibling.id, { network, epoch }, world),
+  };
+  return (
+    <Button look="quiet" onPress={() => choose(change)}>
+      {words.besideSibling[sibling.training]}
+    </Button>
   );
 }
 
@@ -54,11 +68,8 @@ function networkOptions(network: CatalogNetwork, { networks }: World): Option<st
   ];
 }
 
-/** The row must not repeat the first one. */
-function epochOptions({ epochs }: CatalogNetwork, taken: number | null, chosen: number): Option<string>[] {
-  return epochs
-    .filter(({ epoch }) => epoch !== taken || epoch === chosen)
-    .map(({ epoch }) => ({ id: String(epoch), label: String(epoch) }));
+function epochOptions({ epochs }: CatalogNetwork): Option<string>[] {
+  return epochs.map(({ epoch }) => ({ id: String(epoch), label: String(epoch) }));
 }
 
 interface First {

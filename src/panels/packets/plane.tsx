@@ -6,18 +6,22 @@ import type { Place } from '../../ui/chart.tsx';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { attackData, type Names, planeData } from './chart-data.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import type { Axes } from './stage.ts';
 import { words } from './words.ts';
 
 interface PlaneProps {
   readonly checkpoints: readonly Checkpoint[];
   readonly names: Names;
+  /** Shared by all frames of a playback. */
+  readonly axes: Axes;
 }
 
 const height = 340;
 
 /** Every packet as a dot: how wide in X, how wide in P, and the border that it cannot cross. */
-export const Plane = memo(function Plane({ checkpoints, names }: PlaneProps) {
-  const data = useMemo(() => planeData(checkpoints, names), [checkpoints, names]);
+export const Plane = memo(function Plane({ checkpoints, names, axes }: PlaneProps) {
+  const { around } = axes;
+  const data = useMemo(() => planeData(checkpoints, names, around), [checkpoints, names, around]);
   const title = words.plane;
   const draw = useCallback((place: Place) => uncertaintyPlane(data, { ...place, title }), [data, title]);
   return (
@@ -36,13 +40,15 @@ interface AttackPanelProps {
   readonly names: Names;
   /** The checkpoint that it is of: `epoch 5`. */
   readonly checkpoint: string;
+  readonly axes: Axes;
 }
 
 /** The third view of a packet: the attack operator's local value, which has a sign. */
-export const AttackPanel = memo(function AttackPanel({ figure, names, checkpoint }: AttackPanelProps) {
+export const AttackPanel = memo(function AttackPanel({ figure, names, checkpoint, axes }: AttackPanelProps) {
   const data = useMemo(() => attackData(figure, names), [figure, names]);
   const title = words.attackDensity(checkpoint);
-  const draw = useCallback((place: Place) => attackDensityChart(data, { ...place, title }), [data, title]);
+  const { peakAttack: yMax } = axes;
+  const draw = useCallback((place: Place) => attackDensityChart(data, { ...place, title, yMax }), [data, title, yMax]);
   return (
     <ChartFrame
       title={title}

@@ -6,9 +6,7 @@ import { Formula } from '../../ui/formula.tsx';
 export function PacketsLead() {
   return (
     <p className="page-lead">
-      Walk from one picture to another and note the network’s error for a class on the way. Normalised, it is the
-      class’s <em>neural packet</em>. Its width in pictures times its width in attacks is never below ½: the narrower in
-      pictures, the wider it must at least be in attacks.
+      A network’s error along a line of pictures is its <em>packet</em>: narrow there means wide in attacks.
     </p>
   );
 }
@@ -17,11 +15,12 @@ export function PacketsLead() {
 export function ColumnHeads() {
   return (
     <>
+      <span className="packets-soft">Drag the line in X</span>
       <span>
-        <b>X</b>, the input
+        <b>X</b>, the input: t along the line, in units of s
       </span>
       <span>
-        <b>P</b>, its conjugate: the attack
+        <b>P</b>, its conjugate, the attack: k, in 1/s
       </span>
     </>
   );
@@ -37,7 +36,7 @@ interface RightOnTestsProps {
 export function RightOnTests({ testAccuracy, pgd }: RightOnTestsProps) {
   return (
     <span>
-      {percent(testAccuracy / 100)} right on test pictures, {percent(pgd / 100)} under PGD
+      {percent(testAccuracy / 100)} right on test pictures, {percent(pgd / 100)} after PGD
     </span>
   );
 }
@@ -60,34 +59,61 @@ interface ChangeSentenceProps {
   /** The class, in its colour. */
   readonly name: string;
   readonly tone: 'a' | 'b';
-  /** `is 0.92 s wide in X ...,` */
+  /** `is 0.92 s wide in X ...` */
   readonly text: string;
   readonly product: string;
 }
 
-/** What became of one packet. */
+/** What became of one packet: part of a sentence. */
 export function ChangeSentence({ name, tone, text, product }: ChangeSentenceProps) {
   return (
     <>
-      <b className={`packets-word-${tone}`}>{name}</b> {text} with σ<sub>x</sub>σ<sub>p</sub> = {product}
+      <b className={`packets-word-${tone}`}>{name}</b> {text}, σ<sub>x</sub>σ<sub>p</sub> = {product}
     </>
   );
 }
 
 /** @param span from which checkpoint to which: `From epoch 1 to 50` */
 export function SummaryBegin({ span }: { readonly span: string }) {
-  return <p>{span} the packet of</p>;
+  return <>{span}: </>;
 }
 
 export function SummaryEnd() {
-  return <p>No packet can have a product below ½.</p>;
+  return <span className="packets-soft">No packet can have a product below ½.</span>;
+}
+
+interface LossOfProps {
+  readonly name: string;
+  readonly tone: 'a' | 'b';
+}
+
+interface SaidProps {
+  readonly name: string;
+  readonly probability: string;
+}
+
+/** The network's answer. */
+export function Said({ name, probability }: SaidProps) {
+  return (
+    <span>
+      says <b>{name}</b> {probability}
+    </span>
+  );
+}
+
+/** The cross-entropy of the network for a class. */
+export function LossOf({ name, tone }: LossOfProps) {
+  return (
+    <>
+      loss, <b className={`packets-word-${tone}`}>{name}</b>
+    </>
+  );
 }
 
 /** What is computed, with the paper's equation numbers. */
 export const Definitions = memo(function Definitions() {
   return (
-    <section className="packets-text" aria-labelledby="packets-definitions">
-      <h3 id="packets-definitions">What is computed</h3>
+    <div className="packets-text">
       <p>
         The loss <Formula tex="l_Y(X)" plain="l_Y(X)" /> of the network for a label <var>Y</var>, scaled to a square
         integral of one, is the paper’s neural packet:
@@ -113,15 +139,19 @@ export const Definitions = memo(function Definitions() {
       <Formula block tex="\sigma_p^2 = \int \psi'(t)^2\,dt" plain="σp² = ∫ ψ'² dt" number="Eqs. 5, 10, with −i" />
       <p>For every packet that vanishes at the ends of the line,</p>
       <Formula block tex="\sigma_p\,\sigma_x \ge \tfrac12" plain="σp σx ≥ ½" number="Theorem 1, Eq. 14" />
-    </section>
+    </div>
   );
 });
 
 /** How this figure differs from the paper's sketch, and what it can and cannot say. */
 export const HonestNotes = memo(function HonestNotes() {
   return (
-    <section className="packets-text" aria-labelledby="packets-notes">
-      <h3 id="packets-notes">How to read it</h3>
+    <div className="packets-text">
+      <p>
+        Walk from one picture to another and note the network’s error for a class on the way. Normalised, it is the
+        class’s <em>neural packet</em>. Its width in pictures times its width in attacks is never below ½. Move the line
+        in the plot to see the picture at each place, and what the network makes of it.
+      </p>
       <dl>
         <dt>A packet sits where its class is wrong.</dt>
         <dd>
@@ -158,6 +188,6 @@ export const HonestNotes = memo(function HonestNotes() {
           network answers there too, and the packet needs those answers, but no camera can take such a picture.
         </dd>
       </dl>
-    </section>
+    </div>
   );
 });

@@ -1,43 +1,42 @@
-import type { Remote, LineSamples } from '../../state/model.ts';
-import type { NetworkRef } from '../../engine/protocol.ts';
 import { useStore, useWorld } from '../../state/use-store.ts';
 import { checkpointName, networkOf } from '../../state/world.ts';
-import { Button } from '../../ui/button.tsx';
 import { words as shared } from '../words.ts';
 import { RightOnTests } from './prose.tsx';
+import { isOf, type Row } from './rows.ts';
 import { words } from './words.ts';
 
-interface RowHeadingProps {
-  readonly network: NetworkRef;
-  readonly remote: Remote<LineSamples>;
-}
-
-/** Which network the row is about, how right and how robust it is, and how far its packets are refined. */
-export function RowHeading({ network, remote }: RowHeadingProps) {
+/** Which network the row shows, how right and how robust it is, and what is still to come. */
+export function RowHeading({ row }: { readonly row: Row }) {
   const world = useWorld();
-  const retry = useStore((store) => store.retry);
+  const { asked, samples } = row;
+  const network = samples?.network ?? asked;
   const entry = networkOf({ network: network.id }, world).epochs.find(({ epoch }) => epoch === network.epoch);
   return (
     <div className="packets-heading">
       <h3>{checkpointName(network, world)}</h3>
       {entry && <RightOnTests testAccuracy={entry.testAccuracy} pgd={entry.robustAccuracy.pgd} />}
-      <span className="packets-progress">{progressOf(remote)}</span>
-      {remote.state === 'failed' && (
-        <span role="alert" className="packets-failed">
-          {words.noPackets(remote.message)}{' '}
-          <Button look="quiet" onPress={retry}>
-            {shared.tryAgain}
-          </Button>
-        </span>
-      )}
+      <Progress row={row} />
     </div>
   );
 }
 
-function progressOf(remote: Remote<LineSamples>): string {
-  if (remote.state === 'empty') return words.waiting;
+/** Says quietly what is on its way. */
+function Progress({ row }: { readonly row: Row }) {
+  const world = useWorld();
+  const rehearsed = useStore(({ playing, rehearsal }) =>
+    playing && row.role === 'first' && rehearsal.state === 'loading' ? (rehearsal.progress ?? 0) : null,
+  );
+  const { remote, asked, samples } = row;
+  const isComing = samples !== undefined && remote.state === 'loading' && !isOf(samples, asked);
+  const name = asked.id === samples?.network.id ? shared.epoch(asked.epoch) : checkpointName(asked, world);
+  const text = rehearsed !== null ? words.rehearsing(rehearsed) : isComing ? words.onItsWay(name) : progressOf(row);
+  return <span className="packets-progress">{text}</span>;
+}
+
+function progressOf({ remote, samples }: Row): string {
+  const nodes = samples?.positions.length;
   if (remote.state === 'failed') return '';
-  const nodes = remote.value?.positions.length;
-  if (remote.state === 'loading') return nodes ? words.refining(nodes) : words.walkingLine;
-  return remote.cached ? words.computedEarlier : words.points(remote.value.positions.length);
+  if (remote.state === 'empty') return words.waiting;
+  if (remote.state === 'loading' || nodes === undefined) return nodes ? words.refining(nodes) : words.walkingLine;
+  return remote.cached ? words.computedEarlier : words.points(nodes);
 }

@@ -10,20 +10,15 @@ interface SummaryProps {
   readonly names: Names;
 }
 
-/** The figure in words. */
+/** The figure in a sentence, in the order of its rows. */
 export const Summary = memo(function Summary({ checkpoints, names }: SummaryProps) {
   const world = useWorld();
+  const [a, b] = changes(checkpoints, names);
+  if (!a || !b) return null;
   return (
-    <div className="packets-summary">
+    <p>
       <SummaryBegin span={span(checkpoints, world)} />
-      <ul>
-        {changes(checkpoints, names).map((change) => (
-          <li key={change.tone}>
-            <ChangeSentence {...change} />
-          </li>
-        ))}
-      </ul>
-      <SummaryEnd />
-    </div>
+      <ChangeSentence {...a} />; <ChangeSentence {...b} />. <SummaryEnd />
+    </p>
   );
 });

@@ -8,9 +8,9 @@ import { useStore, useWorld } from '../../state/use-store.ts';
 
 const tools = { loadPicture, decode: decodePicture };
 
-/** The picture at the other end of line 1, once it has been read. */
-export function useOtherPicture(): NamedPicture | null {
-  const id = useStore(selectOther);
+/** The picture at the other end of line 1, once it has been read; null where it is not asked for. */
+export function useOtherPicture(isAsked: boolean): NamedPicture | null {
+  const id = useStore((store) => (isAsked ? selectOther(store) : null));
   const dataset = useStore((store) => store.choice.dataset);
   const world = useWorld();
   const [picture, setPicture] = useState<NamedPicture | null>(null);

@@ -1,13 +1,14 @@
+import { onDemand } from '../on-demand.tsx';
+import { questions } from '../questions.ts';
 import type { View } from '../view.ts';
-import { PacketsView } from './packets-view.tsx';
 import { PacketsLead } from './prose.tsx';
 import { words } from './words.ts';
 
 export const packets = {
   id: 'packets',
-  title: words.title,
-  question: words.question,
-  needs: ['line', 'compareLine'],
+  title: words.page,
+  question: questions.packets,
+  needs: ['line', 'compareLine', 'rehearsal'],
   Lead: PacketsLead,
-  component: PacketsView,
+  component: onDemand(async () => (await import('./packets-view.tsx')).PacketsView),
 } as const satisfies View;

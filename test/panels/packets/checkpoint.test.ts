@@ -43,7 +43,7 @@ describe('what the figure tells', () => {
   it.each([
     [[at(standard, 50)], 'At epoch 50'],
     [[at(standard, 50), at(standard, 1)], 'From epoch 1 to 50'],
-    [[at(standard, 50), at(robust, 50)], 'At epoch 50, from resnet to resnet, robust,'],
+    [[at(standard, 50), at(robust, 50)], 'At epoch 50, from resnet to resnet, robust'],
     [[at(robust, 50), at(standard, 5)], 'From resnet, robust at epoch 50 to resnet at epoch 5'],
     [[], ''],
   ])('is said in words: %#', (checkpoints, words) => {
