@@ -11,15 +11,18 @@ interface ButtonProps {
   /** `quiet` looks like a link, for actions beside a figure. */
   readonly look?: 'solid' | 'plain' | 'quiet';
   readonly isDisabled?: boolean;
+  /** Whether what it opens is open, and the id of that. */
+  readonly opens?: { readonly isOpen: boolean; readonly id: string };
   readonly onPress: () => void;
 }
 
-export function Button({ children, icon, label, look = 'plain', isDisabled = false, onPress }: ButtonProps) {
+export function Button({ children, icon, label, look = 'plain', isDisabled = false, opens, onPress }: ButtonProps) {
   const shape = children === undefined ? 'ui-button-icon' : '';
   return (
     <AriaButton
       className={`ui-button ui-button-${look} ${shape}`}
       aria-label={label}
+      {...(opens ? { 'aria-expanded': opens.isOpen, 'aria-controls': opens.id } : {})}
       isDisabled={isDisabled}
       onPress={onPress}
     >

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import type { TableData } from './table-data.ts';
-import { Chart, type Draw } from './chart.tsx';
+import { Chart, type Draw, type Height } from './chart.tsx';
 import { ChartTools } from './chart-tools.tsx';
 import './chart-frame.css';
 import './hidden.css';
@@ -10,7 +10,7 @@ interface ChartFrameProps {
   readonly title: string;
   readonly caption?: ReactNode;
   readonly draw: Draw;
-  readonly height: number;
+  readonly height: Height;
   /** Made only when it is looked at or saved. */
   readonly table: () => TableData;
   /** Lies over the chart, in its coordinates. */
@@ -26,7 +26,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const { title, caption, draw, height, table, over, below, hideTitle = false, onDrawn } = props;
   const svg = useRef<SVGSVGElement | null>(null);
   return (
-    <figure className="ui-frame" aria-label={title}>
+    <figure className={`ui-frame ${height === 'fill' ? 'ui-frame-fill' : ''}`} aria-label={title}>
       <div className={hideTitle ? 'ui-hidden' : 'ui-frame-title'}>{title}</div>
       <div className="ui-frame-plot">
         <Chart draw={draw} height={height} svgRef={svg} {...(onDrawn ? { onDrawn } : {})} />

@@ -8,6 +8,7 @@ const paths = {
   check: 'm6.4 11.9-3.7-3.7 1.1-1.1 2.6 2.6 5.8-5.8 1.1 1.1z',
   plus: 'M7.2 3h1.6v4.2H13v1.6H8.8V13H7.2V8.8H3V7.2h4.2z',
   minus: 'M3 7.2h10v1.6H3z',
+  more: 'M2.4 6.8h2.4v2.4H2.4zM6.8 6.8h2.4v2.4H6.8zM11.2 6.8h2.4v2.4h-2.4z',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,20 +1,15 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { marksOf, nearestMark, type PlacedMark } from './chart-marks.ts';
+import { type ChoosableMark, stepTo } from './mark-steps.ts';
 import './mark-picker.css';
-
-export interface ChoosableMark {
-  readonly id: string;
-  /** Says which it is and its numbers. */
-  readonly name: string;
-}
 
 interface MarkPickerProps {
   /** Says what is chosen. */
   readonly label: string;
   /** The chart below, as it was last drawn. */
   readonly svg: SVGSVGElement | null;
-  /** In the order of the arrow keys. Other marks of the chart can be looked at, not chosen. */
+  /** Path by path, each in the order of its stages. Other marks of the chart can be looked at, not chosen. */
   readonly choosable: readonly ChoosableMark[];
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
@@ -24,7 +19,7 @@ interface MarkPickerProps {
 
 /**
  * Lies over a chart and makes its marks a list to choose from: by the pointer whichever is nearest, by keyboard one tab
- * stop with the arrow keys from mark to mark. The chart itself stays a picture.
+ * stop, with the arrow keys along a path and from path to path. The chart itself stays a picture.
  */
 export function MarkPicker({ label, svg, choosable, chosen, onChoose, onLook }: MarkPickerProps) {
   const marks = svg ? marksOf(svg) : [];
@@ -48,6 +43,7 @@ export function MarkPicker({ label, svg, choosable, chosen, onChoose, onLook }: 
       data-over={over}
       onFocus={({ target }) => look(target instanceof HTMLElement ? (target.dataset['key'] ?? null) : null)}
       onBlur={() => look(null)}
+      onKeyDownCapture={(event) => walk(event, choosable, places)}
     >
       {ring && <span className="ui-marks-ring" style={placeOf(ring)} />}
       <ListBox
@@ -80,6 +76,21 @@ export function MarkPicker({ label, svg, choosable, chosen, onChoose, onLook }: 
       </ListBox>
     </div>
   );
+}
+
+/** The list's own arrow keys know rows and columns, but no paths. */
+function walk(
+  event: KeyboardEvent<HTMLElement>,
+  choosable: readonly ChoosableMark[],
+  places: ReadonlyMap<string, PlacedMark>,
+): void {
+  const { target, key, currentTarget } = event;
+  const from = target instanceof HTMLElement ? target.dataset['key'] : undefined;
+  const to = from && stepTo(key, from, choosable, (id) => places.get(id)?.y);
+  if (!to) return;
+  event.preventDefault();
+  event.stopPropagation();
+  currentTarget.querySelector<HTMLElement>(`[data-key="${CSS.escape(to)}"]`)?.focus();
 }
 
 /** Marks may lie on one another, so not the element under the pointer counts, but the nearest mark. */

@@ -39,6 +39,7 @@ export function Slider(props: SliderProps) {
   const reset = (): void => {
     if (initial !== undefined && !props.isDisabled) onChange(initial);
   };
+  const scrolled = useUndo(value, onChange);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Delete' || event.key === 'Backspace') reset();
   };
@@ -59,7 +60,7 @@ export function Slider(props: SliderProps) {
           <SliderOutput className="ui-field-value">{format(value)}</SliderOutput>
         </div>
       )}
-      <div className="ui-slider-body">
+      <div className="ui-slider-body" {...scrolled}>
         <SliderTrack className="ui-slider-track" onDoubleClick={reset}>
           <SliderFill className="ui-slider-fill" />
           {ticks.map((tick) => (
@@ -92,6 +93,20 @@ function useSpoken(text: string): RefObject<HTMLInputElement | null> {
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.setAttribute('aria-valuetext', text));
   return input;
+}
+
+/**
+ * A finger on the track moves the handle at once. Where it then scrolls the page, which the browser tells by
+ * cancelling, the value goes back to what it was.
+ */
+function useUndo(value: number, onChange: (value: number) => void) {
+  const before = useRef(value);
+  return {
+    onPointerDownCapture: () => {
+      before.current = value;
+    },
+    onPointerCancelCapture: () => onChange(before.current),
+  };
 }
 
 interface TicksProps extends Required<Pick<SliderProps, 'ticks' | 'min' | 'max' | 'label' | 'onChange'>> {}

@@ -9,6 +9,9 @@ export const fail = failWith(errorWords);
 
 export const words = {
   choose: 'choose',
+  signs: 'Symbols on this page',
+  /** The button of a chart's menu. */
+  toolsOf: (title: string) => `Table and files: ${title}`,
   table: 'Table',
   hideTable: 'Hide table',
   /** For screen readers: several charts have the same buttons. */

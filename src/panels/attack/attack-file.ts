@@ -4,6 +4,7 @@ import type { AttackResult } from '../../engine/protocol.ts';
 import { classNameOf } from '../../ui/class-name.ts';
 import { trim } from '../../ui/format.ts';
 import { fileName } from '../../ui/save.ts';
+import { type Iterate, numberAt } from './iterate.ts';
 
 const budgets: Readonly<Record<Norm, (radius: number) => string>> = {
   linf: (radius) => `eps-${trim(radius * 255, 2)}-of-255`,
@@ -12,14 +13,17 @@ const budgets: Readonly<Record<Norm, (radius: number) => string>> = {
 };
 
 /**
- * Class, attack and budget: automobile-pgd-eps-8-of-255.png, or automobile-fgm-l2-1.739.png. An attack that seeks the
- * smallest change has no budget; the size of its change stands there.
+ * Class, attack and budget: automobile-pgd-eps-8-of-255.png, or automobile-fgm-l2-1.739.png; of another iterate than the
+ * last also which: automobile-pgd-eps-8-of-255-step-3-of-4.png. An attack that seeks the smallest change has no budget;
+ * the size of its change stands there.
  */
 export function attackFileName(
-  { attack, label, radius, norms }: AttackResult,
+  result: AttackResult,
+  { index, last, step, norms }: Pick<Iterate, 'index' | 'last' | 'step' | 'norms'>,
   { norm, search }: Pick<Attack, 'norm' | 'search'>,
   classes: readonly string[],
 ): string {
-  const size = budgets[norm](search === 'nearest' ? norms[norm] : radius);
-  return `${fileName(classNameOf(classes, label), attack, size)}.png`;
+  const size = budgets[norm](search === 'nearest' ? norms[norm] : result.radius);
+  const part = index < last ? [`step-${step.index}-of-${numberAt(result, last)}`] : [];
+  return `${fileName(classNameOf(classes, result.label), result.attack, size, ...part)}.png`;
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { completeParameters } from '../../attacks/parameters.ts';
 import { maxSeed } from '../../state/limits.ts';
 import { useStore } from '../../state/use-store.ts';
 import { classNameOf } from '../../ui/class-name.ts';
@@ -22,7 +23,6 @@ export const AttackForm = memo(function AttackForm({ subject, answer, aim }: Att
   const { dataset, attack } = subject;
   const choose = useStore((store) => store.choose);
   const parameters = useStore((store) => store.choice.parameters);
-  const seed = useStore((store) => store.choice.seed);
   return (
     <section className="attack-form" aria-label={words.theAttack}>
       <AttackPicker attack={attack} onChange={(id) => choose({ attack: id })} />
@@ -33,19 +33,28 @@ export const AttackForm = memo(function AttackForm({ subject, answer, aim }: Att
           chosen={parameters}
           onChange={(values) => choose({ parameters: values })}
         />
-        <NumberField
-          label={words.seed}
-          value={seed}
-          min={0}
-          max={maxSeed}
-          step={1}
-          help={words.seedHelp}
-          onChange={(value) => choose({ seed: value })}
-        />
+        {attack.random(completeParameters(attack, dataset, parameters)) && <Seed />}
       </div>
     </section>
   );
 });
+
+/** Only for an attack that draws something at random, as it is set. */
+function Seed() {
+  const choose = useStore((store) => store.choose);
+  const seed = useStore((store) => store.choice.seed);
+  return (
+    <NumberField
+      label={words.seed}
+      value={seed}
+      min={0}
+      max={maxSeed}
+      step={1}
+      help={words.seedHelp}
+      onChange={(value) => choose({ seed: value })}
+    />
+  );
+}
 
 /** The class to reach or, for an attack that leads away from one, the class to leave. */
 function AttackedClass({ subject: { attack, classes }, answer, aim }: AttackFormProps) {

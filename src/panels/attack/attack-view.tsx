@@ -1,55 +1,65 @@
-import { useCallback, useMemo, useState } from 'react';
+import { type CSSProperties, useCallback } from 'react';
 import { argmax } from '../../core/logits.ts';
-import { isLive, valueOf } from '../../state/selectors.ts';
-import { useStore } from '../../state/use-store.ts';
+import type { Shape } from '../../core/types.ts';
+import { valueOf } from '../../state/selectors.ts';
+import { useStore, useStoreApi } from '../../state/use-store.ts';
+import { Explain } from '../../ui/explain.tsx';
+import { Answers } from './answers.tsx';
 import { AttackActions } from './attack-actions.tsx';
 import { AttackForm } from './attack-form.tsx';
+import { AttackStrip } from './attack-strip.tsx';
 import { Budget } from './budget.tsx';
-import { iterateOf } from './iterate.ts';
+import { numberAt } from './iterate.ts';
+import { NoiseFacts } from './noise-cell.tsx';
 import { PictureRow } from './picture-row.tsx';
+import { SecondAnswers, SecondRow } from './second-row.tsx';
 import { StepControls } from './step-controls.tsx';
+import { useAttacked } from './use-attacked.ts';
+import { useCheckpointName } from './use-checkpoint-name.ts';
 import { useSubject } from './use-subject.ts';
-import { VerdictLine } from './verdict-line.tsx';
-import { words } from './words.ts';
+import { Verdicts } from './verdicts.tsx';
+import { signs, words } from './words.ts';
 import './attack-view.css';
 
 /** Attack a picture and see what was added to it (the paper's Fig. 1, live). */
 export function AttackView() {
   const subject = useSubject();
   const { dataset } = subject;
-  const choose = useStore((store) => store.choose);
-  const retry = useStore((store) => store.retry);
-  const chosen = useStore((store) => store.choice.iterate);
   const epoch = useStore((store) => store.choice.epoch);
-  const playing = useStore((store) => store.playing);
-  const remote = useStore((store) => store.attack);
-  const result = valueOf(remote);
-  const iterate = useMemo(
-    () => (result ? iterateOf(result, dataset.shape, chosen) : null),
-    [result, dataset.shape, chosen],
-  );
-  const show = useCallback((index: number | null) => choose({ iterate: index }), [choose]);
-  const before = useSame(result?.steps[0]?.logits ?? null);
-  const stale = result !== undefined && remote.state !== 'ready';
+  const beside = useStore((store) => store.choice.beside);
+  const picture = useStore((store) => valueOf(store.picture));
+  const onShow = useAttacked('attack', dataset.shape);
+  const { result, iterate, before, marks } = onShow;
+  const name = useCheckpointName(result?.network);
+  const told = { subject, truth: picture?.label ?? null };
+  const row = { shape: dataset.shape, picture };
   return (
     <article className="attack-view" aria-labelledby="attack-title">
       <h2 id="attack-title" className="ui-hidden">
         {words.title}
       </h2>
-      <VerdictLine attack={remote} classes={subject.classes} isQuiet={playing} onRetry={retry} />
+      <AttackStrip onShow={onShow} subject={subject} />
+      <Verdicts onShow={onShow} classes={subject.classes} />
       <div
         className="attack-result"
-        data-stale={stale ? '' : undefined}
-        data-live={isLive(remote) ? '' : undefined}
+        {...marks}
+        data-beside={beside ? '' : undefined}
         data-epoch={epoch}
         data-radius={result?.radius}
+        style={proportions(dataset.shape)}
       >
-        <PictureRow subject={subject} iterate={iterate} before={before} />
+        <PictureRow {...row} iterate={iterate} place="first" />
+        <Budget subject={subject} result={result} />
+        {beside && <SecondRow {...row} classes={subject.classes} />}
+        <Answers {...told} before={before} iterate={iterate} place="first" network={beside ? name : null}>
+          <NoiseFacts dataset={dataset} iterate={iterate} />
+        </Answers>
+        {beside && <SecondAnswers {...told} />}
       </div>
       <div className="attack-lower">
         <div className="attack-play">
-          <StepControls index={iterate?.index ?? 0} last={iterate?.last ?? 1} show={show} isDisabled={!iterate} />
-          <Budget subject={subject} result={result} />
+          <Steps index={iterate?.index ?? 0} last={iterate?.last ?? 1} isDisabled={!iterate} />
+          <Explain signs={signs} />
         </div>
         <div className="attack-setup">
           <AttackForm subject={subject} answer={before && argmax(before)} aim={result?.target ?? null} />
@@ -60,10 +70,26 @@ export function AttackView() {
   );
 }
 
-/** The array from before while the numbers are the same: every result brings its own copy of the original's logits. */
-function useSame(values: Float32Array | null): Float32Array | null {
-  const [kept, keep] = useState(values);
-  if (values === kept || (values && kept && values.every((value, i) => value === kept[i]))) return kept;
-  keep(values);
-  return values;
+/** For the style, which makes the pictures as high as the screen allows. */
+function proportions([height, width]: Shape): CSSProperties {
+  return { '--tall': height / width } as CSSProperties;
+}
+
+interface StepsProps {
+  readonly index: number;
+  readonly last: number;
+  readonly isDisabled: boolean;
+}
+
+function Steps(props: StepsProps) {
+  const api = useStoreApi();
+  const show = useCallback(
+    (index: number | null) => {
+      const { attack, choose } = api.getState();
+      const attacked = valueOf(attack);
+      choose({ iterate: index === null || !attacked ? null : numberAt(attacked, index) });
+    },
+    [api],
+  );
+  return <StepControls {...props} show={show} />;
 }

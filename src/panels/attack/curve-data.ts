@@ -1,14 +1,11 @@
 import type { EpsilonCurveData, EpsilonSeries } from '../../charts/epsilon-curve.ts';
-import { argmax, row, softmax } from '../../core/logits.ts';
-import type { LogitRows } from '../../engine/protocol.ts';
+import type { EpsilonOutcome } from '../../charts/shared/epsilon-bands.ts';
+import { argmax, row, softmax, type Numbers } from '../../core/logits.ts';
+import { outcomeOf, type Outcome } from '../../core/outcome.ts';
+import { outcomeWords } from '../../core/words.ts';
+import type { CurveSamples } from '../../state/model.ts';
 import { classNameOf } from '../../ui/class-name.ts';
-
-export interface CurveSource {
-  readonly epsilons: readonly number[];
-  readonly logits: LogitRows;
-  /** The label that was attacked. */
-  readonly label: number;
-}
+import { verdictWords } from './words.ts';
 
 interface Roles {
   readonly classes: readonly string[];
@@ -24,12 +21,9 @@ interface Roles {
 const least = 0.04;
 const most = 6;
 
-/** The probabilities over epsilon of the classes that matter somewhere on the curve. */
-export function curveData(
-  { epsilons, logits, label }: CurveSource,
-  roles: Roles,
-  current: number | null,
-): EpsilonCurveData {
+/** The probabilities over epsilon of the classes that matter somewhere on the curve, and what becomes of the answer. */
+export function curveData(source: CurveSamples, roles: Roles, current: number | null): EpsilonCurveData {
+  const { epsilons, logits, label } = source;
   const { classes, classA, classB, target, l2PerEpsilon } = roles;
   const rows = epsilons.map((_, i) => softmax(row(logits.logits, logits.classes, i)));
   const peak = (index: number): number => rows.reduce((top, values) => Math.max(top, values[index]!), 0);
@@ -42,6 +36,25 @@ export function curveData(
     colour: index === classA ? 'a' : index === classB ? 'b' : 'other',
     probabilities: rows.map((values) => values[index]!),
   }));
-  const fooled = rows.map((values) => (target === null ? argmax(values) !== label : argmax(values) === target));
-  return { epsilons, series, current, fooled, l2PerEpsilon };
+  return { epsilons, series, current, outcomes: outcomesOver(rows, source.truth, target), l2PerEpsilon };
 }
+
+/** The first row is the picture as it is: epsilon 0. */
+function outcomesOver(rows: readonly Numbers[], truth: number | null, target: number | null): EpsilonOutcome[] {
+  const answers = rows.map(argmax);
+  return answers.map((after) => {
+    const outcome = outcomeOf({ truth, before: answers[0]!, after });
+    if (target !== null && after === target) return { word: verdictWords.targetReached, look: 'strong' };
+    const look = looks[outcome];
+    return { word: outcomeWords[outcome], look: target !== null && look === 'strong' ? 'soft' : look };
+  });
+}
+
+/** Shaded where the answer became another one; most where that is what the attack is after. */
+const looks: Readonly<Record<Outcome, EpsilonOutcome['look']>> = {
+  fooled: 'strong',
+  held: 'plain',
+  corrected: 'soft',
+  already: 'plain',
+  stillWrong: 'soft',
+};

@@ -1,11 +1,26 @@
 /** The marked-up sentences of the Attack view. */
+import { selectAttack, selectDataset } from '../../state/selectors.ts';
+import { useStore } from '../../state/use-store.ts';
+import { Lead } from '../lead.tsx';
+import { words } from './words.ts';
 
 export function AttackLead() {
+  const attack = useStore(selectAttack);
+  const dataset = useStore((store) => selectDataset(store).name);
   return (
-    <p className="page-lead">
-      The attack asks the network which way each pixel would raise its error, and moves every pixel that way, by at most{' '}
-      <var>ε</var>. You hardly see the change; the network does.
-    </p>
+    <Lead more={<More dataset={dataset} />}>
+      An attack adds noise, computed to change the network’s answer; {attack.name} {words.limitOf(attack)}.
+    </Lead>
+  );
+}
+
+/** True of every attack and network: what one sees below depends on both. */
+function More({ dataset }: { readonly dataset: string }) {
+  return (
+    <>
+      Whether it works depends on the network: compare one that was trained on pictures of {dataset} as they are with
+      one that was trained on attacked ones, and its first epochs with its last.
+    </>
   );
 }
 
@@ -32,5 +47,14 @@ export function AttackedHeading({ after }: { readonly after: string | null }) {
     <h3>
       {after ?? 'attacked'} <var>X</var>
     </h3>
+  );
+}
+
+/** Beside the heading of a picture that can be held to see another one in its place. */
+export function FlipHint() {
+  return (
+    <small className="attack-flip-hint" aria-hidden="true">
+      hold to compare
+    </small>
   );
 }

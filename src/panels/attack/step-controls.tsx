@@ -1,6 +1,9 @@
 import { memo } from 'react';
+import { valueOf } from '../../state/selectors.ts';
+import { useStoreApi } from '../../state/use-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Slider } from '../../ui/slider.tsx';
+import { numberAt } from './iterate.ts';
 import { usePlayback } from './use-playback.ts';
 import { words } from './words.ts';
 
@@ -14,6 +17,11 @@ interface StepControlsProps {
 /** Walks through the iterates, from the original (0) to the result. */
 export const StepControls = memo(function StepControls({ index, last, show, isDisabled }: StepControlsProps) {
   const { playing, play, pause, go } = usePlayback(index, last, show);
+  const api = useStoreApi();
+  const number = (place: number): number => {
+    const attacked = valueOf(api.getState().attack);
+    return attacked ? numberAt(attacked, place) : place;
+  };
   return (
     <div className="attack-steps" role="group" aria-label={words.iterates}>
       <div className="attack-steps-buttons">
@@ -42,7 +50,7 @@ export const StepControls = memo(function StepControls({ index, last, show, isDi
         min={0}
         max={Math.max(1, last)}
         step={1}
-        format={(value) => words.iterateOf(value, last)}
+        format={(value) => words.iterateOf(number(value), number(last))}
         initial={last}
         isDisabled={isDisabled}
         onChange={go}

@@ -1,10 +1,12 @@
-import type { AttackResult } from '../../engine/protocol.ts';
-import type { Remote } from '../../state/model.ts';
+import type { Attacked, Remote } from '../../state/model.ts';
 import { valueOf } from '../../state/selectors.ts';
+import { useStore } from '../../state/use-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import { words as shared } from '../words.ts';
-import { type Answer, type Verdict, verdictOf } from './verdict.ts';
+import type { Iterate } from './iterate.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+import { VerdictWords } from './verdict-words.tsx';
 import { words } from './words.ts';
 import '../../ui/hidden.css';
 
@@ -12,27 +14,32 @@ import '../../ui/hidden.css';
 const calm = 700;
 
 interface VerdictLineProps {
-  readonly attack: Remote<AttackResult>;
+  readonly attack: Remote<Attacked>;
+  /** The one on show, of that attack; null where there is no result. */
+  readonly iterate: Iterate | null;
   readonly classes: readonly string[];
+  /** The network's name, where there is more than one on show. */
+  readonly network: string | null;
   /** Nothing is read out: the next result is on its way. */
   readonly isQuiet: boolean;
   readonly onRetry: () => void;
 }
 
-/** What came of the attack, in words, and said aloud when it changes. */
-export function VerdictLine({ attack, classes, isQuiet, onRetry }: VerdictLineProps) {
+/** What came of the attack as far as the iterate on show, in words, and said aloud when it changes. */
+export function VerdictLine({ attack, iterate, classes, network, isQuiet, onRetry }: VerdictLineProps) {
   const result = valueOf(attack);
-  const verdict = result && verdictOf(result, classes);
+  const check = useStore((store) => valueOf(store.rounded));
+  const verdict = result && iterate ? verdictOf(result, classes, iterate, check) : null;
   const isSaid = attack.state === 'ready' && !isQuiet;
-  const announced = useSettled(isSaid && verdict ? `${verdict.sentence} ${verdict.rounded}` : '', calm);
+  const announced = useSettled(isSaid && verdict ? spoken(network, verdict) : '', calm);
   return (
     <div className="attack-verdict" aria-busy={attack.state === 'loading'}>
       <p className="attack-verdict-main">
-        {verdict ? <Words verdict={verdict} /> : attack.state === 'failed' ? words.noResult : words.waiting}
+        {network !== null && <span className="attack-verdict-network">{network}</span>}
+        {verdict ? <VerdictWords verdict={verdict} /> : attack.state === 'failed' ? words.noResult : words.waiting}
       </p>
       <p className="attack-verdict-note">
-        {verdict && `${verdict.rounded} `}
-        <Status attack={attack} onRetry={onRetry} />
+        {verdict && noteOf(verdict)} <Status attack={attack} onRetry={onRetry} />
       </p>
       <div className="ui-hidden" aria-live="polite">
         {announced}
@@ -41,25 +48,12 @@ export function VerdictLine({ attack, classes, isQuiet, onRetry }: VerdictLinePr
   );
 }
 
-function Words({ verdict }: { readonly verdict: Verdict }) {
-  return (
-    <>
-      <Said answer={verdict.before} />
-      <span className="attack-verdict-arrow" role="img" aria-label={words.becomes}>
-        →
-      </span>
-      <Said answer={verdict.after} />
-      <span className={`attack-outcome attack-outcome-${verdict.outcome}`}>{verdict.word}</span>
-    </>
-  );
+function spoken(network: string | null, verdict: Verdict): string {
+  return [network && words.ofNetwork(network), verdict.sentence, noteOf(verdict)].filter(Boolean).join(' ');
 }
 
-function Said({ answer }: { readonly answer: Answer }) {
-  return (
-    <span className="attack-said">
-      {answer.name} <span className="attack-share">{answer.percent}</span>
-    </span>
-  );
+function noteOf({ basis, rounded }: Verdict): string {
+  return [basis, rounded].filter(Boolean).join(' ');
 }
 
 function Status({ attack, onRetry }: Pick<VerdictLineProps, 'attack' | 'onRetry'>) {

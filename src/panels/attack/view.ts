@@ -1,3 +1,4 @@
+import { questions } from '../questions.ts';
 import type { View } from '../view.ts';
 import { AttackView } from './attack-view.tsx';
 import { AttackLead } from './prose.tsx';
@@ -5,9 +6,9 @@ import { words } from './words.ts';
 
 export const attack = {
   id: 'attack',
-  title: words.title,
-  question: words.question,
-  needs: ['attack', 'curve'],
+  title: words.page,
+  question: questions.attack,
+  needs: ['attack', 'rounded', 'compareAttack', 'curve'],
   Lead: AttackLead,
   component: AttackView,
 } as const satisfies View;

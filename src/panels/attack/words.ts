@@ -1,5 +1,9 @@
 /** What the Attack view says, but for its marked-up sentences, which are in prose.tsx. */
+import type { Attack } from '../../attacks/attack.ts';
 import type { Norm } from '../../attacks/budget.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import { outcomeWords } from '../../core/words.ts';
+import type { Sign } from '../../ui/explain.tsx';
 import { duration, sentence } from '../../ui/format.ts';
 
 /** A class and its probability, as the page writes them. */
@@ -10,9 +14,21 @@ interface Said {
 
 const steps = (taken: number): string => (taken === 1 ? '1 step' : `${taken} steps`);
 
+const limits: Readonly<Record<Norm, string>> = {
+  linf: 'may change each pixel by up to ε',
+  l2: 'may change all pixels together, by an ℓ₂ length of up to ε√M',
+  l0: 'may change a share of up to ε of all pixel values',
+};
+
 export const words = {
   title: 'Attack',
-  question: 'What fools it?',
+  /** Beneath the question, where it has other pages too. */
+  page: 'One attack',
+
+  /** After the attack's name: how far it may go. */
+  limitOf({ norm, search }: Pick<Attack, 'norm' | 'search'>): string {
+    return search === 'nearest' ? 'looks for the smallest change that does' : limits[norm];
+  },
 
   theAttack: 'The attack',
   attack: 'attack',
@@ -22,7 +38,7 @@ export const words = {
   label: 'label whose loss is raised',
   networksAnswer: (name: string | null) => (name === null ? `the network's answer` : `the network's answer (${name})`),
   seed: 'seed',
-  seedHelp: 'For what is drawn at random: the same seed gives the same picture.',
+  seedHelp: 'For what this attack draws at random: the same seed gives the same picture.',
 
   save: 'Save as PNG',
   notSaved: (message: string) => `The picture could not be saved: ${message}`,
@@ -32,15 +48,26 @@ export const words = {
   readCurve: 'ε on the curve; the attack itself seeks the smallest change',
   curveTitle: 'Probabilities over the budget epsilon',
   noCurve: (message: string) => `No curve: ${sentence(message)}`,
+  curveOf: (network: string) => `The curve is of ${network}.`,
   curveOnItsWay: 'Attacking with every budget…',
   curveToCome: 'The curve comes with the network.',
 
   original: (title: string) => `The original picture: ${title}`,
   attacked: 'The attacked picture',
+  notYetAttacked: 'The picture before the attack, unchanged',
   beforeAttack: 'before the attack',
   afterAttack: 'after the attack',
-  afterSteps: (taken: number) => `after ${steps(taken)}`,
-  probabilities: (when: string) => `Probabilities ${when}`,
+  afterSteps: (taken: number) => (taken === 0 ? 'before any step' : `after ${steps(taken)}`),
+  probabilities: (when: string, network: string | null) =>
+    `Probabilities ${when}${network === null ? '' : `, ${network}`}`,
+  /** Buttons over the pictures. */
+  flipToAttacked: 'Show the attacked picture in place of the original, while held',
+  flipToOriginal: 'Show the original in place of the attacked picture, while held',
+
+  readEpsilon: 'Read the curve at a budget',
+  /** @param budget as it is written: `8/255` */
+  atBudget: (budget: string) => `ε = ${budget}`,
+  setsBudget: 'Click or Enter: set ε',
 
   noise: 'What the attack added: mid-grey where nothing changed',
   gain: 'gain',
@@ -61,6 +88,18 @@ export const words = {
   play: 'Play the steps of the attack',
   pause: 'Pause',
 
+  beside: 'beside another network',
+  secondNetwork: 'The other network',
+  otherNetwork: 'other network',
+  otherEpoch: 'at epoch',
+  trainedOn: { standard: 'trained on pictures as they are', robust: 'trained on attacked pictures' },
+  /** Before what is read aloud of one of two networks. */
+  ofNetwork: (name: string) => `${name}:`,
+
+  inBrief: 'In brief',
+  playTraining: 'Play the training',
+  pauseTraining: 'Pause the training',
+
   noResult: 'No result',
   waiting: 'Waiting for the network',
   becomes: 'becomes',
@@ -74,24 +113,54 @@ export const words = {
 
 /** What came of an attack. */
 export const verdictWords = {
-  outcomes: { fooled: 'fooled', held: 'held' },
-  already: (label: string) => `not read as ${label} even before the attack`,
-  reached: (target: string) => `fooled, target ${target} reached`,
-  missed: (target: string) => `held, target ${target} not reached`,
-  /** All of it, for those who hear the page. */
-  whole(before: Said, after: Said, outcome: string): string {
+  before: 'before the attack',
+  after: (taken: number) => `after ${steps(taken)}`,
+  aimed: (word: string, target: string, reached: boolean) =>
+    `${word}, target ${target} ${reached ? '' : 'not '}reached`,
+  targetReached: 'target reached',
+  truthUnknown: 'What it really shows is not known: judged by what the network said before.',
+  truth: (label: string) => `True class: ${label}.`,
+  untouched: ({ name, percent }: Said) => `${name} ${percent}, before the attack.`,
+  /**
+   * All of it, for those who hear the page.
+   * @param taken how many steps of the attack are shown; null: all
+   */
+  whole(before: Said, after: Said, taken: number | null, outcome: string): string {
     const now = `${before.name === after.name ? 'still ' : ''}${after.name} ${after.percent}`;
-    return `${before.name} ${before.percent}, after the attack ${now}: ${outcome}.`;
+    const when = taken === null ? 'the attack' : steps(taken);
+    return `${before.name} ${before.percent}, after ${when} ${now}: ${outcome}.`;
   },
   rounded: {
     plain: (said: Said) => `${rounded(said)}.`,
-    stillFooled: (said: Said) => `${rounded(said)}, still fooled.`,
-    held: (said: Said) => `${rounded(said)}, held.`,
+    same: (said: Said, outcome: Outcome) => `${rounded(said)}, ${unchanged[outcome]}.`,
     undone: (said: Said) => `${rounded(said)}; the rounding undoes the attack.`,
     tipped: (said: Said) => `${rounded(said)}; the rounding alone tips it over.`,
+    other: (said: Said, outcome: string) => `${rounded(said)}; so rounded: ${outcome}.`,
   },
 } as const;
+
+/** An outcome that the rounding does not change. */
+const unchanged: Readonly<Record<Outcome, string>> = {
+  ...outcomeWords,
+  fooled: 'still fooled',
+  corrected: 'still corrected',
+};
 
 function rounded({ name, percent }: Said): string {
   return `Rounded to 8 bits, as it is saved: ${name} ${percent}`;
 }
+
+/** Every sign of the view, for its list of symbols. */
+export const signs: readonly Sign[] = [
+  { sign: 'X₀', words: 'the original picture: one number for each colour of each pixel, 0 is none of it and 1 is all' },
+  { sign: 'X', words: 'the attacked picture' },
+  {
+    sign: 'ε',
+    words:
+      'the budget, how far an attack may go: in ℓ∞ the most that a number may change; in ℓ₂ the length that a change of ε everywhere has; in ℓ₀ the share of the numbers that may change',
+  },
+  { sign: 'α', words: 'how far one step goes, of an attack that takes several' },
+  { sign: 'ℓ∞', words: 'the largest change of any number' },
+  { sign: 'ℓ₂', words: 'the length of the change: square all changes, add them up, take the root' },
+  { sign: 'ℓ₀', words: 'how many of the numbers changed at all' },
+];
