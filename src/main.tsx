@@ -16,7 +16,7 @@ start(store);
 createRoot(root).render(
   <StrictMode>
     <StoreProvider value={store}>
-      <App />
+      <App views={views} />
     </StoreProvider>
   </StrictMode>,
 );

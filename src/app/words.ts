@@ -7,12 +7,12 @@ export const words = {
   theme: 'theme',
   themes: { auto: 'auto', light: 'light', dark: 'dark' } satisfies Record<ThemeChoice, string>,
   skip: 'Skip to the view',
-  views: 'views of the same picture and network',
+  questions: 'questions about the same picture and network',
+  pagesOf: (question: string) => `pages of ${question}`,
 
-  loading: 'loading',
   startingEngine: 'Starting the engine',
   loadingNetwork: (network: string, epoch: number) => `Loading ${network}, epoch ${epoch}`,
-  untilThen: (text: string) => `${text}; until then, this is the result computed when the page was made`,
+  untilThen: '(shown: computed when the page was made)',
   startedAgain: (reason: string) => `The engine was started again (${reason}). Your settings are as they were.`,
 
   stopped: (message: string) => `This view stopped: ${message}.`,

@@ -1,7 +1,25 @@
 /** What several rooms of the page say. */
+import { failWith } from '../core/errors.ts';
 import { count, fixed } from '../ui/format.ts';
 
+export const errorWords = {
+  'not-fetched': () => 'its part of the program could not be fetched',
+} as const;
+
+export const fail = failWith(errorWords);
+
 export const words = {
+  /** At the top of the page, in a word and as a question. */
+  questions: {
+    attack: { title: 'Attack', words: 'What fools it?' },
+    packets: { title: 'Packets', words: 'Is there a limit?' },
+    tradeoff: { title: 'Trade-off', words: 'Accurate or robust?' },
+  },
+  opening: 'Opening…',
+  more: 'more',
+  less: 'less',
+  moreAbout: 'more about this view',
+  lessAbout: 'less about this view',
   tryAgain: 'Try again',
   epoch: (epoch: number) => `epoch ${epoch}`,
   budget: 'budget ε',

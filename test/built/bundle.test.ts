@@ -11,9 +11,9 @@ const initial = initialScripts();
 /** A kernel's name: minifiers keep it, and nothing but tfjs has it. */
 const tfjs = 'FusedConv2D';
 
-it('loads at most 350 kB of script, gzip, before it runs', () => {
+it('loads at most 260 kB of script, gzip, before it runs', () => {
   expect(initial).not.toEqual([]);
-  expect(initial.reduce((sum, file) => sum + gzipSize(file), 0)).toBeLessThanOrEqual(350_000);
+  expect(initial.reduce((sum, file) => sum + gzipSize(file), 0)).toBeLessThanOrEqual(260_000);
 });
 
 it("keeps tfjs out of the page's thread", () => {

@@ -1,11 +1,12 @@
 /** The page in other worlds than its own, rendered without a browser: nothing in it relies on what comes with it. */
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import { fgsm } from '../../src/attacks/fgsm.ts';
 import type { Attack } from '../../src/attacks/attack.ts';
-import { views } from '../../src/panels/views.ts';
+import type { View } from '../../src/panels/view.ts';
+import { views as shippedViews } from '../../src/panels/views.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import type { Choice } from '../../src/state/model.ts';
 import { StoreProvider } from '../../src/state/use-store.ts';
@@ -13,15 +14,19 @@ import type { World } from '../../src/state/world.ts';
 import { patterns, patternsGallery, patternsNetwork } from '../fixtures/dataset/patterns.ts';
 import { world as usual } from '../state/world.ts';
 
+const views: readonly View[] = shippedViews;
+// Their code is fetched when they are first shown, or before.
+beforeAll(() => Promise.all(views.map(({ component }) => component.fetch?.())));
+
 const noFiles = (): Promise<never> => Promise.reject(new Error('there are no files here'));
 
-/** What the page says at first sight, as plain text. */
-function pageOf(world: World, change: Partial<Choice> = {}): string {
-  const store = createAppStore({ world: { ...world, views }, decode: noFiles });
+/** The page as HTML, as it is at first sight. */
+function pageOf(world: World, change: Partial<Choice> = {}, shown: readonly View[] = views): string {
+  const store = createAppStore({ world: { ...world, views: shown }, decode: noFiles });
   store.getState().choose(change);
   // What the server renders is the state that a store begins with.
   store.getInitialState = store.getState;
-  const html = renderToString(createElement(StoreProvider, { value: store }, createElement(App)));
+  const html = renderToString(createElement(StoreProvider, { value: store }, createElement(App, { views: shown })));
   return html.replaceAll('<!-- -->', '');
 }
 
@@ -33,10 +38,10 @@ const patternsWorld: World = {
 };
 
 describe('the page', () => {
-  it('has a tab for each view, and shows the first', () => {
+  it('has a tab for each question, and shows the first view', () => {
     const html = pageOf(usual);
-    for (const { title } of views) expect(html).toContain(`>${title}<`);
-    expect(html).toContain('moves every pixel that way');
+    for (const { question } of views) expect(html).toContain(`>${question.title}<small>${question.words}</small>`);
+    expect(html).toContain('computed to change the network’s answer');
   });
 
   it.each(views.map(({ id }) => id))('shows a data set of 300 classes and two channels in the view %s', (view) => {
@@ -44,6 +49,30 @@ describe('the page', () => {
     expect(html).toContain(patternsNetwork.name);
     // Only classes with pictures have a row in the gallery.
     expect(html.match(/class="gallery-row"/g)?.length).toBe(new Set(patternsGallery.map(({ label }) => label)).size);
+  });
+
+  it('has no second row of tabs where every question has one page', () => {
+    expect(pageOf(usual)).not.toContain('page-pages');
+  });
+
+  it('has the pages of a question beneath it, and shows the one that was chosen', () => {
+    const [first, ...others] = views;
+    const second: View = { ...first!, id: 'all', title: 'All attacks', Lead: () => 'every attack at once' };
+    const more = [first!, second, ...others];
+    const html = pageOf(usual, { view: 'all' }, more);
+    expect(html.match(/class="page-tab"/g)?.length).toBe(views.length);
+    expect(html.match(/class="page-page"/g)?.length).toBe(2);
+    expect(html).toContain('>One attack<');
+    expect(html).toContain('every attack at once');
+    expect(html).toMatch(/aria-selected="true"[^>]*data-key="all"|data-key="all"[^>]*aria-selected="true"/);
+    // Another question has none beneath.
+    expect(pageOf(usual, { view: 'tradeoff' }, more)).not.toContain('page-pages');
+  });
+
+  it('has a question of a view’s own', () => {
+    const question = { id: 'seen', title: 'Two pixels', words: 'What does it look like?' };
+    const html = pageOf(usual, {}, [...views, { ...views[0]!, id: 'seen', question }]);
+    expect(html).toContain('>Two pixels<small>What does it look like?</small>');
   });
 
   it('shows thumbnails in the shape of the data set', () => {

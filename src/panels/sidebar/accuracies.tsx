@@ -12,8 +12,8 @@ export function Accuracies() {
   const { testAccuracy, robustAccuracy } = state;
   const rows = [
     [words.asTheyAre, testAccuracy],
-    [words.afterFgsm, robustAccuracy.fgsm],
-    [words.afterPgd, robustAccuracy.pgd],
+    [words.underFgsm, robustAccuracy.fgsm],
+    [words.underPgd, robustAccuracy.pgd],
   ] as const;
   return (
     <table className="accuracies">

@@ -46,12 +46,14 @@ function PlayButton({ isDisabled }: { readonly isDisabled: boolean }) {
   const play = useStore((store) => store.play);
   const pause = useStore((store) => store.pause);
   return (
-    <Button
-      icon={playing ? 'pause' : 'play'}
-      label={playing ? words.pause : words.play}
-      isDisabled={isDisabled}
-      onPress={playing ? pause : play}
-    />
+    <span title={words.keys}>
+      <Button
+        icon={playing ? 'pause' : 'play'}
+        label={playing ? words.pause : words.play}
+        isDisabled={isDisabled}
+        onPress={playing ? pause : play}
+      />
+    </span>
   );
 }
 

@@ -38,7 +38,7 @@ interface RightOfProps {
 export function RightOf({ pictures, note, epsilon }: RightOfProps) {
   return (
     <>
-      right, of {count(pictures)} test pictures ({note}), <var>ε</var>
+      accuracy on {count(pictures)} test pictures ({note}); attacked with <var>ε</var>
       &nbsp;=&nbsp;{epsilon}
     </>
   );

@@ -23,7 +23,7 @@ export const words = {
   galleryOf: (dataset: string) => `pictures, by their true class; all were drawn for this page, none is of ${dataset}`,
   pictureOf: (className: string, title: string) => `${className}: ${title}`,
   testFiles: 'Test files …',
-  whereTheyAre: 'Where they are had',
+  whereTheyAre: 'Where to get them',
 
   yourPicture: 'Your picture …',
   pasted: 'pasted picture',
@@ -44,11 +44,13 @@ export const words = {
   epochCount: (epochs: number) => `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
   play: 'Play the training',
   pause: 'Pause the training',
+  /** On pointing at the button. */
+  keys: 'Keys, where nothing else uses them: space plays and pauses, left and right go from epoch to epoch',
   standsAt: (epoch: number) => `The training stands at epoch ${epoch}.`,
 
-  asTheyAre: 'as they are',
-  afterFgsm: 'after FGSM',
-  afterPgd: 'after PGD',
+  asTheyAre: 'as they are, TA',
+  underFgsm: 'under FGSM, RA',
+  underPgd: 'under PGD, RA',
 
   computedBy: 'computed by',
   backends: {

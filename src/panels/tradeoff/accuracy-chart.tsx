@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { type AccuracyData, accuracyTable } from '../../charts/shared/accuracies.ts';
 import { useStore, useWorld } from '../../state/use-store.ts';
-import type { Draw } from '../../ui/chart.tsx';
+import type { Draw, Height } from '../../ui/chart.tsx';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { MarkPicker } from '../../ui/mark-picker.tsx';
 import { checkpointOf, keyOf } from './series.ts';
@@ -13,11 +13,13 @@ interface AccuracyChartProps {
   readonly caption: ReactNode;
   readonly data: AccuracyData;
   readonly draw: Draw;
-  readonly height: number;
+  readonly height: Height;
+  /** Told of the mark pointed at; without it the chart says its numbers itself. */
+  readonly onLook?: (key: string | null) => void;
 }
 
 /** A chart whose marks are checkpoints: pointed at they say their numbers, pressed they are loaded everywhere in the page. */
-export function AccuracyChart({ title, caption, data, draw, height }: AccuracyChartProps) {
+export function AccuracyChart({ title, caption, data, draw, height, onLook }: AccuracyChartProps) {
   const { networks } = useWorld();
   const choose = useStore((store) => store.choose);
   const chosen = useStore(({ choice }) => keyOf(choice.network, choice.epoch));
@@ -38,14 +40,14 @@ export function AccuracyChart({ title, caption, data, draw, height }: AccuracyCh
           svg={svg}
           choosable={choosable}
           chosen={chosen}
-          onLook={setLooked}
+          onLook={onLook ?? setLooked}
           onChoose={(key) => {
             const found = checkpointOf(key, networks);
             if (found) choose({ network: found.network.id, epoch: found.epoch.epoch });
           }}
         />
       }
-      below={<p className="tradeoff-said">{sayMark(data, looked ?? chosen)}</p>}
+      below={!onLook && <p className="tradeoff-said">{sayMark(data, looked ?? chosen)}</p>}
     />
   );
 }

@@ -12,11 +12,17 @@ interface ChartProps {
   readonly note: string;
 }
 
+interface PlaneProps extends ChartProps {
+  readonly onLook: (key: string | null) => void;
+}
+
 /** Every network's training as a path from little to much accuracy: up is robust, right is accurate. */
-export const Plane = memo(function Plane({ data, note }: ChartProps) {
+export const Plane = memo(function Plane({ data, note, onLook }: PlaneProps) {
   const title = words.planeTitle(note);
   const draw = useCallback((place: Place) => tradeOffPlane(data, { ...place, title }), [data, title]);
-  return <AccuracyChart title={title} caption={words.planeCaption} data={data} draw={draw} height={440} />;
+  return (
+    <AccuracyChart title={title} caption={words.planeCaption} data={data} draw={draw} height="fill" onLook={onLook} />
+  );
 });
 
 export const TestAccuracy = memo(function TestAccuracy({ data, note }: ChartProps) {

@@ -1,11 +1,12 @@
 import type { Store } from '../../state/store-types.ts';
 import { useStore } from '../../state/use-store.ts';
+import { questions } from '../questions.ts';
 import { words } from './words.ts';
 
 /** The question that the view answers; while a measurement runs, how far that is, wherever one looks meanwhile. */
 export function MeasuringNote() {
   const percent = useStore(measuredPercent);
-  return percent === null ? words.question : words.measuring(percent);
+  return percent === null ? questions.tradeoff.words : words.measuring(percent);
 }
 
 function measuredPercent({ measuring, scores }: Store): number | null {

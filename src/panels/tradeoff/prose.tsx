@@ -3,32 +3,47 @@ import { memo } from 'react';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { asPublished, count } from '../../ui/format.ts';
 import { isInPaper } from '../in-paper.ts';
+import { Lead } from '../lead.tsx';
 
 export function TradeoffLead() {
   return (
-    <p className="page-lead">
-      The longer a network learns, the more pictures it gets right. Does it pay with robustness? Here is every network
-      of the data set after every epoch that was kept: how often it is right, and how often it still is under attack,
-      beside what the paper found.
-    </p>
+    <Lead
+      more={
+        <>
+          Here is every network of the data set after every epoch that was kept: how often it is right on pictures that
+          it has not learned from, and how often it still is when these are attacked. Where the paper tells of the same,
+          its numbers stand beside ours.
+        </>
+      }
+    >
+      As a network learns, it gets more pictures right. Does it pay for that with robustness?
+    </Lead>
   );
 }
 
-interface OnShowProps {
-  readonly network: string;
-  readonly epoch: number;
+interface MarkHeadingProps {
+  readonly name: string;
+  /** For example `epoch 5`. */
+  readonly label: string;
+  /** For example `paper, Table III`; null: measured here. */
+  readonly source: string | null;
+  readonly isOnShow: boolean;
 }
 
-/** Which checkpoint the page is about. */
-export function OnShow({ network, epoch }: OnShowProps) {
+/** Which mark it is. */
+export function MarkHeading({ name, label, source, isOnShow }: MarkHeadingProps) {
   return (
     <p>
       <strong>
-        {network}, epoch {epoch}
-      </strong>{' '}
-      is on show.
+        {name}, {label}
+      </strong>
+      <small>{source ?? (isOnShow ? 'on show' : 'press its mark to show it')}</small>
     </p>
   );
+}
+
+export function PaperHas({ share }: { readonly share: string }) {
+  return <small>paper {share}</small>;
 }
 
 export function FindingsHeading({ id }: { readonly id: string }) {

@@ -1,18 +1,19 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { UnderChoice } from '../../state/model.ts';
 import { selectDataset, selectNetwork } from '../../state/selectors.ts';
 import { useStore, useWorld } from '../../state/use-store.ts';
+import { Explain } from '../../ui/explain.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { Option } from '../../ui/select.tsx';
 import { useLater } from '../../ui/use-later.ts';
 import { TestSetPanel } from '../test-set/test-set-panel.tsx';
 import { Plane, RobustAccuracy, TestAccuracy } from './charts.tsx';
-import { CheckpointLine } from './checkpoint-line.tsx';
 import { Findings } from './findings.tsx';
+import { MarkPanel } from './mark-panel.tsx';
 import { NetworkKey } from './network-key.tsx';
 import { MethodNotes } from './prose.tsx';
-import { accuracyData } from './series.ts';
-import { words } from './words.ts';
+import { accuracyData, keyOf } from './series.ts';
+import { signs, words } from './words.ts';
 import './tradeoff-view.css';
 
 const attacks: readonly Option<UnderChoice>[] = [
@@ -33,6 +34,7 @@ export function TradeoffView() {
     () => accuracyData({ dataset: dataset.id, network, epoch, under }, networks),
     [dataset, network, epoch, under, networks],
   );
+  const [looked, setLooked] = useState<string | null>(null);
   const later = useLater();
   const { id, note } = dataset;
   return (
@@ -50,11 +52,16 @@ export function TradeoffView() {
         <NetworkKey data={data} />
       </section>
       <div className="tradeoff-top">
-        <div>
-          <Plane data={data} note={note} />
-          <CheckpointLine />
+        <Plane data={data} note={note} onLook={setLooked} />
+        <div className="tradeoff-side">
+          <MarkPanel
+            data={data}
+            mark={looked ?? keyOf(network, epoch)}
+            isPointedAt={looked !== null}
+            pictures={pictures}
+          />
+          <Findings dataset={id} note={note} />
         </div>
-        <Findings dataset={id} note={note} />
       </div>
       {later && (
         <>
@@ -64,6 +71,7 @@ export function TradeoffView() {
           </div>
           <MethodNotes dataset={dataset} pictures={pictures} />
           <TestSetPanel />
+          <Explain signs={signs} />
         </>
       )}
     </article>

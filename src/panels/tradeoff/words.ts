@@ -1,15 +1,17 @@
 /** What the Trade-off view says, but for its paragraphs and marked-up sentences, which are in prose.tsx. */
 import type { AccuracyPoint } from '../../charts/shared/accuracies.ts';
 import type { UnderChoice } from '../../state/model.ts';
-import { fixed } from '../../ui/format.ts';
+import type { Sign } from '../../ui/explain.tsx';
+import { count, fixed } from '../../ui/format.ts';
 
 export const words = {
   title: 'Trade-off',
-  question: 'Accurate or robust?',
+  /** Beneath the question, where it has other pages too. */
+  page: 'Training',
   measuring: (percent: number) => `measuring, ${percent}%`,
 
   whichRobustAccuracy: 'Which robust accuracy',
-  under: 'RA, robust accuracy, under',
+  under: 'robust accuracy, RA, under',
   attacks: {
     pgd: { label: 'PGD', detail: 'the paper’s' },
     fgsm: { label: 'FGSM' },
@@ -17,24 +19,41 @@ export const words = {
   marks: 'marks',
   papersAlone: ' the paper’s alone',
 
-  planeTitle: (note: string) => `RA against TA, ${note}`,
+  planeTitle: (note: string) => `Robust accuracy against accuracy, ${note}`,
   planeCaption:
-    'Up is hard to fool, right is accurate; both at once is the upper right corner. A path is one training: its marks grow, and the small figures are its first and its last epoch. Point at a mark for its numbers; press one of ours to load that checkpoint everywhere in the page.',
-  testTitle: (note: string) => `TA by epoch, ${note}`,
+    'Up is hard to fool, right is accurate; both at once is the upper right corner. A path is one training: its marks grow, and the small figures are its first and its last epoch. Point at a mark for its numbers; press one of ours to load that checkpoint everywhere in the page. Keys: left and right go along a training, up and down from network to network.',
+  testTitle: (note: string) => `Accuracy on test pictures (TA) by epoch, ${note}`,
   testCaption: 'How often the network is right on pictures that it has not learned from.',
-  robustTitle: (attack: string, note: string) => `RA under ${attack} by epoch, ${note}`,
+  robustTitle: (attack: string, note: string) => `Robust accuracy (RA) under ${attack} by epoch, ${note}`,
   robustCaption: 'How often it is still right when those very pictures are attacked.',
   checkpointsIn: (title: string) => `Checkpoints in ${title}`,
 
-  onShow: 'checkpoint on show',
-  attackIt: 'Attack it',
-  comparePackets: 'Compare its packets',
-  beside: 'beside',
   ownEpoch: (epoch: number) => `its own epoch ${epoch}`,
 
   measuredHere: 'measured here',
   inPaper: (table: string) => `paper, ${table}`,
 } as const;
+
+/** Beside the plane. */
+export const panelWords = {
+  title: 'the mark, and what to do with it',
+  accuracy: (pictures: number | null) =>
+    pictures === null ? 'accuracy on test pictures' : `accuracy on ${count(pictures)} test pictures`,
+  robust: (attack: string) => `robust accuracy: the same under ${attack}`,
+  share: (percent: number | null) => (percent === null ? 'not told' : `${percent.toFixed(2)}%`),
+  onShow: (network: string, epoch: number) => `${network}, epoch ${epoch}, on show`,
+  attackIt: 'Attack it',
+  comparePackets: 'Compare its packets',
+  beside: 'beside',
+} as const;
+
+/** Every sign of the view, for its list of symbols. */
+export const signs: readonly Sign[] = [
+  { sign: 'TA', words: 'test accuracy: the share of test pictures that the network gets right' },
+  { sign: 'RA', words: 'robust accuracy: the share that it still gets right when each of them is attacked' },
+  { sign: 'ε', words: 'the most that an attack may change a pixel, where black is 0 and white is 1' },
+  { sign: 'α', words: 'the most that one step of PGD changes a pixel' },
+];
 
 /** A mark of the charts. */
 export const markWords = {

@@ -42,6 +42,12 @@ describe('series', () => {
   });
 });
 
+it('marks are walked along a network, and across the networks at an epoch', () => {
+  const marks = marksOfData(data);
+  expect(marks.find(({ id }) => id === 'cifar10-convnet/50')).toMatchObject({ path: 'ConvNet', stage: 'epoch 50' });
+  expect(new Set(marks.map(({ path, stage }) => `${path} ${stage}`)).size).toBe(marks.length);
+});
+
 describe('a mark in words', () => {
   it('has its numbers and those of the paper at the same epoch', () => {
     expect(sayMark(data, 'cifar10-convnet/50')).toBe(

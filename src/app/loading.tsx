@@ -5,31 +5,32 @@ import type { Store } from '../state/store-types.ts';
 import { useStore } from '../state/use-store.ts';
 import { words } from './words.ts';
 
-/** What is still being fetched, under the header; there at all times, so that nothing moves when it ends. */
-export function LoadingLine() {
+/**
+ * What is still being fetched, in a place of the header that has other words otherwise: nothing is covered by it, and
+ * nothing moves when it ends.
+ */
+export function Loading({ otherwise }: { readonly otherwise: string }) {
   const text = useStore(loadingText);
   const progress = useStore(loadingProgress);
   const cached = useStore(isCached);
+  if (text === null) return <p className="page-now">{otherwise}</p>;
   return (
-    // The label makes it a landmark, while it has text: all text of a page must be within one.
-    <section className="page-loading" aria-label={text === null ? undefined : words.loading}>
-      {text !== null && (
-        <ProgressBar
-          aria-label={text}
-          value={progress ?? 0}
-          minValue={0}
-          maxValue={1}
-          isIndeterminate={progress === null}
-        >
-          <span
-            className="page-loading-bar"
-            data-indeterminate={progress === null}
-            style={{ inlineSize: `${100 * (progress ?? 1)}%` }}
-          />
-          <span className="page-loading-text">{cached ? words.untilThen(text) : text}</span>
-        </ProgressBar>
-      )}
-    </section>
+    <ProgressBar
+      className="page-now"
+      aria-label={text}
+      value={progress ?? 0}
+      minValue={0}
+      maxValue={1}
+      isIndeterminate={progress === null}
+    >
+      <span
+        className="page-loading-bar"
+        data-indeterminate={progress === null}
+        style={{ inlineSize: `${100 * (progress ?? 1)}%` }}
+      />
+      {text}
+      {cached && <span className="page-until"> {words.untilThen}</span>}
+    </ProgressBar>
   );
 }
 

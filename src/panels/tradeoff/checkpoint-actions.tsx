@@ -4,11 +4,10 @@ import { useStore, useWorld } from '../../state/use-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { companionsOf } from './companions.ts';
-import { OnShow } from './prose.tsx';
-import { words } from './words.ts';
+import { panelWords as words } from './words.ts';
 
-/** The checkpoint on show, and where to go with it: its attack, or its packets beside those of another one. */
-export function CheckpointLine() {
+/** Where to go with the checkpoint on show: to its attack, or to its packets beside those of another one. */
+export function CheckpointActions() {
   const { networks } = useWorld();
   const choose = useStore((store) => store.choose);
   const network = useStore(selectNetwork);
@@ -17,8 +16,7 @@ export function CheckpointLine() {
   const companions = companionsOf(network, epoch, networks);
   const companion = companions.find(({ id }) => id === wanted) ?? companions[0];
   return (
-    <section className="tradeoff-checkpoint" aria-label={words.onShow}>
-      <OnShow network={network.name} epoch={epoch} />
+    <div className="tradeoff-actions" role="group" aria-label={words.onShow(network.name, epoch)}>
       <Button onPress={() => choose({ view: 'attack' })}>{words.attackIt}</Button>
       {companion && (
         <>
@@ -26,6 +24,6 @@ export function CheckpointLine() {
           <Select label={words.beside} value={companion.id} options={companions} onChange={setWanted} />
         </>
       )}
-    </section>
+    </div>
   );
 }
