@@ -23,7 +23,6 @@ const decode = (): Promise<never> => Promise.reject(new Error('there are no file
 const view: ViewAbout<RemoteKey> = {
   id: 'attack',
   title: 'All',
-  question: '',
   needs: ['attack', 'curve', 'line', 'compareLine'],
 };
 const store = createAppStore({ world: shippedWorld([view]), decode });

@@ -65,7 +65,7 @@ it.each([
   // Steps are a parameter of PGD alone.
   const attack = parts.some((part) => part.startsWith('attack')) ? [] : ['attack=pgd'];
   const page = await browser.open(`?${[...parts, ...attack].map(encodeValue).join('&')}`);
-  const message = page.getByText('The address asks for what is not here');
+  const message = page.getByText('The address asks for what is not possible here');
   for (const part of parts) await message.filter({ hasText: part }).waitFor();
   await expectVerdict(page, /./);
   await expectAddress(page, address);

@@ -18,6 +18,7 @@ it('shows a real result while the network is still on its way', async () => {
     .first()
     .waitFor();
   await page
+    .locator('.attack-verdict')
     .getByText(/fooled|held/)
     .first()
     .waitFor();

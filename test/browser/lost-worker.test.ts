@@ -17,7 +17,7 @@ async function killWorker(page: Page): Promise<void> {
 }
 
 it('is replaced between two attacks, which the page says, and what was chosen is kept', async () => {
-  const page = await browser.open('?dataset=mnist&seed=7');
+  const page = await browser.open('?dataset=mnist&gain=8');
   const before = await expectVerdict(page, /./);
   await killWorker(page);
   await slider(page, 'budget ε').focus();
@@ -25,7 +25,7 @@ it('is replaced between two attacks, which the page says, and what was chosen is
   await page.getByText(/The engine was started again \(the worker was stopped/).waitFor();
   await expect.poll(() => verdict(page)).not.toBe(before);
   await expectVerdict(page, /./);
-  expect(new URL(page.url()).searchParams.get('seed')).toBe('7');
+  expect(new URL(page.url()).searchParams.get('gain')).toBe('8');
 });
 
 const asked = { ...smallest, attack: 'pgd', epsilon: 0.1, parameters: { steps: 100, alpha: 0.01 } };

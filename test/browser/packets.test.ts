@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
 import { drawn } from './harness/gallery.ts';
-import { expectAddress, picture, products, select, settled, slider } from './harness/page.ts';
+import { expectAddress, picture, products, select, settled, slider, takeFromChart } from './harness/page.ts';
 
 const browser = withBrowser();
 
 async function chart(page: Page): Promise<string> {
   return page
+    .locator('[data-role="first"]')
     .getByRole('img', { name: /^Packets in X/ })
-    .first()
     .innerHTML();
 }
 
@@ -24,13 +24,15 @@ it('shows the product of every packet, none below one half, and saves every char
   expect(found['window alone']).toBe(0.5);
   const figures = await page.getByRole('figure').count();
   expect(figures).toBeGreaterThanOrEqual(5);
+  expect(await page.getByRole('button', { name: /^Table and files: / }).count()).toBe(figures);
   for (const kind of ['SVG', 'CSV']) {
-    const buttons = page.getByRole('button', { name: new RegExp(`^${kind}: save`) });
-    expect(await buttons.count()).toBe(figures);
-    const [download] = await Promise.all([page.waitForEvent('download'), buttons.first().click()]);
-    expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      takeFromChart(page, 'Packets in X, epoch 1', kind),
+    ]);
+    expect(download.suggestedFilename()).toBe(`packets-in-x-epoch-1.${kind.toLowerCase()}`);
   }
-  await page.getByRole('button', { name: 'Table: Uncertainty plane' }).click();
+  await takeFromChart(page, 'Uncertainty plane', 'Table');
   await page.getByRole('figure', { name: 'Uncertainty plane' }).getByRole('table').waitFor();
 });
 
@@ -47,6 +49,7 @@ it('is reached by its tab and keeps the picture', async () => {
 it('redraws for another window, state and line', async () => {
   const page = await browser.open('?view=packets');
   await settled(page, 'packets');
+  await page.getByRole('button', { name: 'More' }).click();
   const options = [
     ['window w(t)', 'Hann', { window: 'hann' }],
     ['state ψ', /√p/, { state: 'probability' }],

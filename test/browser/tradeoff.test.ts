@@ -5,10 +5,10 @@ import { paperNetworks } from '../../src/datasets/paper.ts';
 import { catalog } from '../../src/state/catalog.ts';
 import { withBrowser } from './harness/browser.ts';
 import { accessibleLine, tabTo } from './harness/keyboard.ts';
-import { expectAddress, settled, slider } from './harness/page.ts';
+import { expectAddress, settled, slider, takeFromChart } from './harness/page.ts';
 
 const browser = withBrowser();
-const plane = 'RA against TA, CIFAR-10, JPEG copy';
+const plane = 'Robust accuracy against accuracy, CIFAR-10, JPEG copy';
 
 function networksOf(dataset: string) {
   return catalog.filter((network) => network.dataset === dataset);
@@ -20,14 +20,13 @@ function checkpoints(page: Page): Locator {
 
 /** The cells of a chart's table, row by row, without the head. The table is opened and closed again. */
 async function rowsOf(page: Page, title: string): Promise<string[][]> {
-  const button = page.getByRole('button', { name: `Table: ${title}` });
-  await button.click();
+  await takeFromChart(page, title, 'Table');
   const table = page.getByRole('figure', { name: title }).getByRole('table');
   await table.waitFor();
   const rows = await table
     .getByRole('row')
     .evaluateAll((elements) => elements.slice(1).map((row) => [...row.children].map((cell) => cell.textContent)));
-  await button.click();
+  await takeFromChart(page, title, 'Hide table');
   await table.waitFor({ state: 'hidden' });
   return rows;
 }
@@ -37,14 +36,15 @@ it("has every number of the catalog and of the paper's table in its own, and sav
   await settled(page, 'tradeoff');
   expect((await rowsOf(page, plane)).toSorted()).toEqual(numbersOf('cifar10'));
   for (const kind of ['SVG', 'PNG', 'CSV']) {
-    const button = page.getByRole('button', { name: `${kind}: save ${plane}` });
-    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-    expect(download.suggestedFilename()).toBe(`ra-against-ta-cifar-10-jpeg-copy.${kind.toLowerCase()}`);
+    const [download] = await Promise.all([page.waitForEvent('download'), takeFromChart(page, plane, kind)]);
+    expect(download.suggestedFilename()).toBe(
+      `robust-accuracy-against-accuracy-cifar-10-jpeg-copy.${kind.toLowerCase()}`,
+    );
   }
   await page.getByRole('radio', { name: 'MNIST' }).click();
-  await page.getByRole('figure', { name: 'RA against TA, MNIST' }).waitFor();
+  await page.getByRole('figure', { name: 'Robust accuracy against accuracy, MNIST' }).waitFor();
   await settled(page, 'tradeoff');
-  expect((await rowsOf(page, 'RA against TA, MNIST')).toSorted()).toEqual(numbersOf('mnist'));
+  expect((await rowsOf(page, 'Robust accuracy against accuracy, MNIST')).toSorted()).toEqual(numbersOf('mnist'));
 });
 
 /** Rows of the table of a data set, sorted: what was measured here, and what the paper tells. */
@@ -79,7 +79,12 @@ it('loads the checkpoint of a mark that is pressed, and says its numbers when it
   await settled(page, 'tradeoff');
   const mark = await loneliest(checkpoints(page), /, epoch 50:/);
   await page.mouse.move(mark.x, mark.y);
-  await page.getByRole('figure', { name: plane }).getByText(mark.name).waitFor();
+  const [, name, epoch0, ta, ra] = /^(.*), (epoch \d+): TA ([\d.]+%), RA ([\d.]+%)/.exec(mark.name)!;
+  const said = page.getByRole('region', { name: 'the mark, and what to do with it' });
+  await said.getByText(`${name}, ${epoch0}`, { exact: true }).waitFor();
+  await said.getByText('accuracy on 10,000 test pictures, TA').waitFor();
+  await said.getByText(ta!).first().waitFor();
+  await said.getByText(ra!).first().waitFor();
   await page.mouse.click(mark.x, mark.y);
   const { network, epoch } = named(mark.name);
   await expectAddress(page, {
@@ -103,10 +108,38 @@ it('is walked through by keyboard', async () => {
   expect(await accessibleLine(page, 'option')).toContain('epoch 30: TA');
   await page.keyboard.press('Enter');
   await expectAddress(page, { epoch: '30', network: null });
-  const byEpoch = page.getByRole('listbox', { name: /TA by epoch/ });
+  const byEpoch = page.getByRole('listbox', { name: /\(TA\) by epoch/ });
   await byEpoch.getByRole('option', { selected: true }).focus();
   await page.keyboard.press('Home');
   expect(await accessibleLine(page, 'option')).toContain('epoch 1: TA');
+});
+
+it('goes from network to network by the up and down keys, at the same epoch', async () => {
+  const page = await browser.open('?view=tradeoff&epoch=20');
+  await settled(page, 'tradeoff');
+  await checkpoints(page).and(page.locator('[aria-selected="true"]')).focus();
+  const heard = [await accessibleLine(page, 'option')];
+  for (let networks = 1; networks < networksOf('cifar10').length; networks++) {
+    await page.keyboard.press('ArrowUp');
+    heard.push(await accessibleLine(page, 'option'));
+  }
+  // The lowest of them is on show: from there every network is met once.
+  expect(new Set(heard).size).toBe(networksOf('cifar10').length);
+  expect(heard.every((line) => line.includes('epoch 20: TA'))).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  expect(await accessibleLine(page, 'option')).toBe(heard.at(-2));
+});
+
+it.each([
+  [1440, 900],
+  [1280, 720],
+])('has the plane with its axes, and what can be done with a mark, on one screen of %i x %i', async (width, height) => {
+  const page = await browser.open('?view=tradeoff', { viewport: { width, height } });
+  await settled(page, 'tradeoff');
+  const chart = (await page.getByRole('figure', { name: plane }).locator('svg').first().boundingBox())!;
+  const last = (await page.getByRole('button', { name: /beside/ }).boundingBox())!;
+  for (const box of [chart, last]) expect(box.y + box.height).toBeLessThanOrEqual(height);
+  expect(last.x).toBeGreaterThan(chart.x + chart.width);
 });
 
 it('shows FGSM beside PGD, with the one number that the paper tells of it', async () => {

@@ -14,7 +14,7 @@ async function crashGpu(page: Page): Promise<void> {
 }
 
 it('goes on with a new worker, says so, and keeps what was chosen', async () => {
-  const page = await browser.open('?dataset=mnist&network=mnist-convnet&backend=webgpu&seed=7');
+  const page = await browser.open('?dataset=mnist&network=mnist-convnet&backend=webgpu&gain=8');
   const before = await expectVerdict(page, /./);
   await crashGpu(page);
   await slider(page, 'budget ε').focus();
@@ -22,7 +22,7 @@ it('goes on with a new worker, says so, and keeps what was chosen', async () => 
   await page.getByText(/The engine was started again \(the GPU went away/).waitFor();
   await expect.poll(() => verdict(page)).not.toBe(before);
   await expectVerdict(page, /./);
-  expect(new URL(page.url()).searchParams.get('seed')).toBe('7');
+  expect(new URL(page.url()).searchParams.get('gain')).toBe('8');
 });
 
 declare global {

@@ -7,7 +7,11 @@ import type { TestFile } from '../fixtures/files.ts';
 /** Waits until the view shows results that were computed in this browser, to their full resolution. */
 export async function settled(page: Page, view: ViewId = 'attack'): Promise<void> {
   if (view === 'attack') {
-    await page.getByText(/Computed here in/).waitFor();
+    // The first network's: a second one may stand beside it.
+    await page
+      .getByText(/Computed here in/)
+      .first()
+      .waitFor();
     return;
   }
   if (view === 'tradeoff') {
@@ -17,16 +21,19 @@ export async function settled(page: Page, view: ViewId = 'attack'): Promise<void
       .toBe(3);
     return;
   }
-  await page.getByRole('article', { name: 'Packets' }).getByText('513 points').first().waitFor();
+  const rows = page.getByRole('article', { name: 'Packets' }).locator('.packets-row');
+  const fine = rows.filter({ hasText: '513 points' });
+  await fine.first().waitFor();
+  await expect.poll(async () => (await rows.count()) - (await fine.count())).toBe(0);
 }
 
 /** `automobile 99.98% → truck 54.5%: fooled.` as it is on screen; empty while it is computed or from an earlier day. */
 export function verdict(page: Page): Promise<string> {
-  return page.locator('.attack-verdict').evaluate((element) => {
+  return page.locator('.attack-head .attack-verdict').evaluate((element) => {
     const busy = element.getAttribute('aria-busy') === 'true';
     if (busy || !/Computed here in/.test(element.textContent)) return '';
-    const [before, after] = [...element.querySelectorAll('.attack-said')].map((said) => said.textContent);
-    return `${before} → ${after}: ${element.querySelector('.attack-outcome')?.textContent}.`;
+    const said = [...element.querySelectorAll('.attack-said')].map((answer) => answer.textContent);
+    return `${said.join(' → ')}: ${element.querySelector('.attack-outcome')?.textContent}.`;
   });
 }
 
@@ -109,8 +116,21 @@ export function halves(canvas: Locator): Promise<[upper: number, lower: number]>
   });
 }
 
+/** Takes an entry of a chart's menu, by its beginning: `Table`, `SVG`. */
+export async function takeFromChart(page: Page, title: string, entry: string): Promise<void> {
+  await page.getByRole('button', { name: `Table and files: ${title}`, exact: true }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${entry}`) }).click();
+}
+
+/** Opens what is folded under its title, if it is closed. */
+export async function unfold(page: Page, title: string | RegExp): Promise<void> {
+  const fold = page.locator('details').filter({ has: page.locator('summary', { hasText: title }) });
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+}
+
 /** The products sigma_x sigma_p in the packets' table, by the packet's name. */
 export async function products(page: Page): Promise<Record<string, number>> {
+  await unfold(page, 'In numbers');
   const table = page.getByRole('table', { name: /^Widths/ });
   const rows = await table
     .getByRole('row')

@@ -20,6 +20,6 @@ const store = createAppStore({ world, decode: decodePicture });
 start(store);
 createRoot(document.getElementById('app')!).render(
   <StoreProvider value={store}>
-    <App />
+    <App views={views} />
   </StoreProvider>,
 );
