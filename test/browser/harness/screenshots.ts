@@ -10,8 +10,8 @@ const folder = fileURLToPath(new URL('../../output/screenshots/', import.meta.ur
 /** `npm run screenshots` sets it: then what is seen is kept, instead of compared. */
 const isRenewing = process.env.UPDATE_SCREENSHOTS === '1';
 
-/** Times differ from run to run, and with them how many digits they have. */
-const masked = '.attack-time { visibility: hidden; }';
+/** It tells how long the attack took, which differs from run to run. */
+const masked = '.attack-verdict-note { visibility: hidden; }';
 
 /** The page once it no longer changes, shrunk. */
 export async function seen(page: Page): Promise<Pixels> {
