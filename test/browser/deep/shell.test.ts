@@ -1,8 +1,8 @@
 /** The frame around the views: tabs, messages and loading have their place, and cover nothing. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { withBrowser } from './harness/browser.ts';
-import { expectAddress, settled, showView, slider } from './harness/page.ts';
+import { withBrowser } from '../harness/browser.ts';
+import { expectAddress, settled, showView, slider } from '../harness/page.ts';
 
 const browser = withBrowser();
 const refused = /net::ERR_|Failed to load resource|could not be fetched/;
