@@ -3,6 +3,7 @@ import type { Tensor4D } from '@tensorflow/tfjs-core';
 import type { Shape } from '../core/types.ts';
 import type { Norm } from './budget.ts';
 import type { Parameter, ParameterValues } from './parameters.ts';
+import type { TargetName } from './target.ts';
 
 /** A batch of pictures on the engine's backend, NHWC in [0, 1]. Attacks hold it and never look inside. */
 export type Batch = Tensor4D;
@@ -19,10 +20,18 @@ export type Loss =
 /** `away`: the label is to be left. `towards`: the label is the target. */
 export type Aim = 'away' | 'towards';
 
+/** Attacks that can do both are told which by each request. */
+export type Aims = Aim | 'either';
+
 /** A network of which only the answers are known. */
 export interface BlackBox {
   readonly shape: Shape;
   readonly classes: number;
+  /**
+   * How many pictures at a time are fast, and few enough that a cancel comes in between; it may change. Results must
+   * not depend on it.
+   */
+  readonly batch: number;
   /** (n, classes), row-major. Costs a query for each picture. */
   logits(pictures: Batch): Promise<Float32Array>;
 }
@@ -34,8 +43,8 @@ export interface Network extends BlackBox {
 
 /**
  * The arithmetic that works on batches; everything else is done in plain arrays between `read` and `write`. What a
- * method returns is the caller's to dispose, which `tidy` does for all but its result; what an attack is given is never
- * its to dispose.
+ * method returns is the caller's to dispose, which `tidy` does for all but its result, and the engine at the attack's end for
+ * what was left; what an attack is given is never its to dispose.
  */
 export interface Arithmetic {
   /** -1, 0 or 1 for each value, right down to the smallest float. */
@@ -77,6 +86,8 @@ export interface Context<N extends BlackBox = Network> {
   readonly network: N;
   readonly on: Arithmetic;
   readonly original: Seen;
+  /** Never `either`: what it is to do this time. */
+  readonly aim: Aim;
   /** The labels to leave or, for an attack that aims towards one, to reach. */
   readonly labels: readonly number[];
   readonly seeds: readonly number[];
@@ -101,7 +112,13 @@ export interface About {
   readonly formula: string;
   readonly parameters: readonly Parameter[];
   readonly norm: Norm;
-  readonly aim: Aim;
+  readonly aim: Aims;
+  /** Of an attack towards a class: the one that it takes where none is chosen. Without it, the least likely one. */
+  readonly usualTarget?: TargetName;
+  /** It is made for that target, and takes no other. */
+  readonly isTargetFixed?: true;
+  /** How many values of a picture it may change, at most; without it, all of them. */
+  changes?(parameters: ParameterValues, shape: Shape): number;
   /** The "possible effective conjugate" of the paper's Table IV as TeX; null where none is known. */
   readonly conjugate: string | null;
   /** How many iterates it yields, at most. */

@@ -12,6 +12,8 @@ export interface Anchor {
   readonly logits: Float32Array;
   /** Gradient of the cross-entropy with `label`, (1, height, width, channels); computed once for each label. */
   gradient(label: number): Batch;
+  /** Its values; the anchor's own, not to be changed. */
+  slopes(label: number): Promise<Float32Array>;
 }
 
 interface Kept extends Anchor {
@@ -59,7 +61,6 @@ export class Anchors {
     checkPicture(picture, network);
     const pixels = picture.pixels.slice();
     const batch: Batch = tf.tensor4d(pixels, [1, ...network.shape]);
-    const gradients = new Map<number, Batch>();
     const scores = network.logits(batch);
     const logits = (await scores.data()) as Float32Array;
     scores.dispose();
@@ -69,21 +70,7 @@ export class Anchors {
       batch.dispose();
       return twin;
     }
-    const anchor: Kept = {
-      pixels,
-      picture: batch,
-      logits,
-      gradients,
-      users: 0,
-      gradient(label) {
-        const known = gradients.get(label);
-        if (known) return known;
-        // Kept: attacks ask for it inside a tidy, at whose end it would be gone.
-        const gradient = tf.keep(network.inputGradient(batch, [label]));
-        gradients.set(label, gradient);
-        return gradient;
-      },
-    };
+    const anchor = keptFrom(network, { pixels, picture: batch, logits });
     this.kept.push(anchor);
     return anchor;
   }
@@ -95,6 +82,30 @@ export class Anchors {
       free(this.kept.splice(index, 1)[0]!);
     }
   }
+}
+
+function keptFrom(network: CompiledNetwork, known: Pick<Anchor, 'pixels' | 'picture' | 'logits'>): Kept {
+  const gradients = new Map<number, Batch>();
+  const slopes = new Map<number, Promise<Float32Array>>();
+  const gradient = (label: number): Batch => {
+    const found = gradients.get(label);
+    if (found) return found;
+    // Kept: attacks ask for it inside a tidy, at whose end it would be gone.
+    const computed = tf.keep(network.inputGradient(known.picture, [label]));
+    gradients.set(label, computed);
+    return computed;
+  };
+  return {
+    ...known,
+    gradients,
+    users: 0,
+    gradient,
+    slopes(label) {
+      const reading = slopes.get(label) ?? (gradient(label).data() as Promise<Float32Array>);
+      slopes.set(label, reading);
+      return reading;
+    },
+  };
 }
 
 /** @throws when the picture has another shape than the network's pictures, or pixels that are no numbers. */

@@ -4,6 +4,7 @@
  * Only plain data and typed arrays cross it; pictures are HWC in [0, 1].
  */
 import type { ParameterValues } from '../attacks/parameters.ts';
+import type { Target } from '../attacks/target.ts';
 import type { Picture, Shape } from '../core/types.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
@@ -42,8 +43,11 @@ interface AttackSettings {
   readonly parameters: ParameterValues;
   /** The label that is to be left; null: the network's own prediction. */
   readonly label: number | null;
-  /** For an attack that aims towards a class; null: the least likely one. */
-  readonly target: number | null;
+  /**
+   * For an attack that aims towards a class; null: its usual one. An attack that can do both leaves the label where this
+   * is null.
+   */
+  readonly target: Target | null;
   /** Of the picture: equal seeds give equal results, whatever else is in a batch. */
   readonly seed: number;
 }
@@ -75,7 +79,13 @@ export interface AttackResult {
   readonly radius: number;
   /** The label that was attacked. */
   readonly label: number;
+  /** The class that was aimed at; null: the label was to be left. */
   readonly target: number | null;
+  /**
+   * d crossEntropy / d pixel at the original, HWC, of the target or else of the label: what conjugates are compared with.
+   * null where they are not kept either: in results that were computed when the page was built.
+   */
+  readonly gradient: Float32Array | null;
   /**
    * Iterates after clipping, the original first, the result last. The result of an attack that seeks the nearest success
    * is its nearest one, which comes once more at the end where the attack went on after it.

@@ -8,6 +8,7 @@ import { measureField } from './fields/measure.ts';
 import { areParametersTaken, nearestParameters } from './fields/parameters.ts';
 import { otherField, pictureField } from './fields/pictures.ts';
 import { rounded, seedField } from './fields/seed.ts';
+import { targetField } from './fields/target-field.ts';
 import { defaultGain, gains, maxEpsilon } from './limits.ts';
 import type { Choice } from './model.ts';
 import { attackOf, datasetOf } from './world.ts';
@@ -37,11 +38,7 @@ export const fields: Fields = {
   // Written to the address one by one, under their own ids: see address.ts.
   parameters: { fallback: () => ({}), nearest: nearestParameters, isTaken: areParametersTaken },
   label: classField,
-  target: {
-    ...classField,
-    nearest: (value, context) =>
-      attackOf(context.draft, context.world).aim === 'towards' ? classField.nearest(value, context) : null,
-  },
+  target: targetField,
   seed: seedField,
   iterate: {
     fallback: () => null,

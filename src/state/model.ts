@@ -1,4 +1,5 @@
 /** What the person chose (all of it in the address), and the values that the store is made of: see store-types.ts. */
+import type { Target } from '../attacks/target.ts';
 import type { Picture, Shape } from '../core/types.ts';
 import type { AttackResult, AttackStep, BackendChoice, LogitRows, NetworkRef } from '../engine/protocol.ts';
 import type { AnswersTo } from './test-set/types.ts';
@@ -38,7 +39,8 @@ export interface Choice {
   readonly parameters: Readonly<Record<string, number | boolean>>;
   /** null: the network's own prediction. */
   readonly label: number | null;
-  readonly target: number | null;
+  /** null: the attack's usual one; of an attack that can do both, none: the label is to be left. */
+  readonly target: Target | null;
   readonly seed: number;
   /** Iterate on show, numbered as the attack took them; null: the last. */
   readonly iterate: number | null;

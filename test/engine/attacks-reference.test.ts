@@ -58,6 +58,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
     const [radii, seeds] = [labels.map(() => radius), labels.map(() => 0)];
     const result = await runAttack({
       attack: attackById(id),
+      aim: 'away',
       network: attacked,
       original,
       labels,

@@ -11,18 +11,23 @@ interface Iterate {
 /** Bytes of the iterates that are kept: some 200 pictures of 224x224x3 with their conjugates. */
 const most = 256e6;
 
+/** More than can be told apart on a slider; all of them would take long to read and to hand to the page. */
+const mostIterates = 256;
+
 /**
  * An attack's way, kept on the backend until it is over: reading in between would stall a GPU. Of a way that is too long
- * for the memory every second iterate is kept, then every fourth, and so on.
+ * every second iterate is kept, then every fourth, and so on.
  */
 export class Iterates {
   private kept: Iterate[] = [];
   private count = 0;
   private every = 1;
   private readonly limit: number;
+  private readonly most: number;
 
-  constructor(limit = most) {
+  constructor(limit = most, count = mostIterates) {
     this.limit = limit;
+    this.most = count;
   }
 
   add = (sight: Sight, conjugate: Batch | undefined): void => {
@@ -31,7 +36,8 @@ export class Iterates {
     const before = this.kept.at(-1);
     if (before && before.index % this.every !== 0) free(this.kept.pop()!);
     this.kept.push({ index: this.count, sight: sight.hold(), conjugate: conjugate?.clone() ?? null });
-    if (this.kept.length * bytesOf(this.kept.at(-1)!) > this.limit) this.thin();
+    const { length } = this.kept;
+    if (length > this.most || length * bytesOf(this.kept.at(-1)!) > this.limit) this.thin();
   };
 
   /** How many iterates there were. */

@@ -1,7 +1,8 @@
-import type { Attack } from '../../attacks/attack.ts';
+import type { Aim, Attack } from '../../attacks/attack.ts';
 import { checkParameters, type ParameterValues } from '../../attacks/parameters.ts';
 import { attackById } from '../../attacks/registry.ts';
-import { argmax, argmin } from '../../core/logits.ts';
+import { classOfTarget, type Target } from '../../attacks/target.ts';
+import { argmax } from '../../core/logits.ts';
 import type { CompiledNetwork } from '../network/compiled.ts';
 import { repeat } from './arithmetic.ts';
 import type { Anchor } from '../anchors.ts';
@@ -17,11 +18,12 @@ export interface Plan {
   readonly parameters: ParameterValues;
   readonly label: number;
   readonly target: number | null;
+  readonly aim: Aim;
   /** The label that the attack is given: the target, or the label to leave. */
   readonly aimed: number;
 }
 
-type Asked = Pick<AttackRequest, 'attack' | 'parameters' | 'label' | 'target'>;
+type Asked = Pick<AttackRequest, 'attack' | 'parameters' | 'label' | 'target' | 'seed'>;
 
 /** @throws PlainError for unknown attacks, parameters and classes, and for radii that are none */
 export function planAttack(
@@ -35,14 +37,22 @@ export function planAttack(
   checkParameters(attack, parameters);
   radii.forEach(checkRadius);
   const label = asked.label ?? argmax(logits);
-  const target = attack.aim === 'towards' ? (asked.target ?? argmin(logits)) : null;
+  const meant = targetOf(attack, asked.target);
+  const target = meant === null ? null : classOfTarget(meant, { logits, label, seed: asked.seed });
   const aimed = target ?? label;
   for (const chosen of [label, aimed]) {
     if (!Number.isInteger(chosen) || chosen < 0 || chosen >= logits.length) {
       throw fail('no-such-class', { label: chosen, classes: logits.length });
     }
   }
-  return { attack, parameters, label, target, aimed };
+  return { attack, parameters, label, target, aim: target === null ? 'away' : 'towards', aimed };
+}
+
+/** What the attack aims at; null: it leaves the label. */
+function targetOf({ aim, usualTarget = 'least-likely', isTargetFixed }: Attack, asked: Target | null): Target | null {
+  if (aim === 'away') return null;
+  if (aim === 'either') return asked;
+  return isTargetFixed ? usualTarget : (asked ?? usualTarget);
 }
 
 /** @throws PlainError for a radius that is none */
@@ -70,9 +80,9 @@ export function taskFor(
     return repeat(anchor.gradient(label), radii.length);
   };
   const attacked = new AttackedNetwork(network, known, signal);
-  const { attack, parameters } = plan;
-  const original = new Sight(pictures, attacked, { aim: attack.aim, labels }, tile(anchor.logits, radii.length));
-  return { attack, network: attacked, original, labels, radii, seeds: radii.map(() => seed), parameters };
+  const { attack, parameters, aim } = plan;
+  const original = new Sight(pictures, attacked, { aim, labels }, tile(anchor.logits, radii.length));
+  return { attack, aim, network: attacked, original, labels, radii, seeds: radii.map(() => seed), parameters };
 }
 
 function tile(row: Float32Array, count: number): Float32Array {

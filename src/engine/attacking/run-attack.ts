@@ -1,16 +1,18 @@
-import type { Attack, Batch, Proposal, Seen } from '../../attacks/attack.ts';
+import type { Aim, Arithmetic, Attack, Batch, Network, Proposal, Seen } from '../../attacks/attack.ts';
 import type { ParameterValues } from '../../attacks/parameters.ts';
 import { pause } from '../pause.ts';
 import { fail } from '../words.ts';
 import { arithmetic } from './arithmetic.ts';
 import type { AttackedNetwork } from './attacked-network.ts';
 import { balls, box } from './clip.ts';
+import { Held } from './held.ts';
 import { Nearest } from './nearest.ts';
 import { Sight } from './sight.ts';
 
 /** An attack on a batch of pictures, with everything decided: one label, radius and seed for each. */
 export interface Task {
   readonly attack: Attack;
+  readonly aim: Aim;
   readonly network: AttackedNetwork;
   readonly original: Sight;
   readonly labels: readonly number[];
@@ -38,19 +40,22 @@ export async function runAttack(task: Task, { visit, signal }: Watcher = {}): Pr
   const { attack, original } = task;
   const clip = attack.search === 'budget' ? balls[attack.norm](original.pictures, task.radii) : box;
   const stepsPerPause = Math.ceil(gradientsPerPause / task.labels.length);
-  const walk = begin(task);
+  const held = new Held();
+  const walk = begin(task, held);
   let newest: Sight | null = null;
   try {
     const nearest = attack.search === 'nearest' ? await seekNearest(task) : null;
     for (let index = 1; ; index++) {
       const next: IteratorResult<Proposal, void> = await (newest ? walk.next(newest) : walk.next());
+      // Only now: the attack's own gradient there may have given the logits for nothing.
+      if (newest) await nearest?.look(newest);
       if (next.done) break;
       const iterate = await clipped(next.value, (pictures) => clip.apply(pictures), task);
       newest?.release();
       newest = iterate;
       visit?.(newest, next.value.conjugate);
       next.value.conjugate?.dispose();
-      await nearest?.look(newest);
+      held.sweep();
       if (index % stepsPerPause === 0) await pause(signal);
     }
     if (!newest) throw fail('nothing-proposed', { attack: attack.id });
@@ -58,25 +63,44 @@ export async function runAttack(task: Task, { visit, signal }: Watcher = {}): Pr
   } finally {
     // Ends a walk that was left in the midst of it, so that what it holds is freed.
     await walk.return(undefined).catch(() => undefined);
+    held.free();
     newest?.release();
     clip.dispose();
   }
 }
 
 /** The walk, with the network that the attack may see. */
-function begin({
-  attack,
-  network,
-  original,
-  labels,
-  radii,
-  seeds,
-  parameters,
-}: Task): AsyncGenerator<Proposal, void, Seen> {
-  const seen = attack.access === 'gradients' ? network : network.blackBox(attack.id);
-  const context = { network: seen, on: arithmetic(network.shape), original, labels, seeds, parameters };
+function begin(task: Task, held: Held): AsyncGenerator<Proposal, void, Seen> {
+  const { attack, aim, network, original, labels, radii, seeds, parameters } = task;
   network.watch([original]);
+  const seen = attack.access === 'gradients' ? seeing(network, held) : network.blackBox(attack.id);
+  const context = { network: seen, on: restful(network, held), original, aim, labels, seeds, parameters };
   return attack.search === 'budget' ? attack.run({ ...context, radii }) : attack.run(context);
+}
+
+function seeing(network: AttackedNetwork, held: Held): Network {
+  return {
+    shape: network.shape,
+    classes: network.classes,
+    get batch() {
+      return network.batch;
+    },
+    logits: (pictures) => network.logits(pictures),
+    gradient: (pictures, loss) => held.hold(network.gradient(pictures, loss)),
+  };
+}
+
+/** Arithmetic that lets the event loop turn where it waits anyway. */
+function restful(network: AttackedNetwork, held: Held): Arithmetic {
+  const on = held.from(arithmetic(network.shape));
+  return {
+    ...on,
+    async read(pictures) {
+      const values = await on.read(pictures);
+      await network.breathe();
+      return values;
+    },
+  };
 }
 
 async function seekNearest({ attack, original }: Task): Promise<Nearest> {
@@ -102,6 +126,6 @@ async function clipped(
   }
 }
 
-function sightOf(pictures: Batch, { attack, network, labels }: Task): Sight {
-  return new Sight(pictures, network, { aim: attack.aim, labels });
+function sightOf(pictures: Batch, { aim, network, labels }: Task): Sight {
+  return new Sight(pictures, network, { aim, labels });
 }

@@ -9,6 +9,9 @@ import type { CompiledNetwork } from '../network/compiled.ts';
 import type { AttackResult, AttackStep, Progress } from '../protocol.ts';
 import type { Handler } from './request.ts';
 
+/** Some attacks take thousands of quick steps; each news costs a message. */
+const millisecondsPerNews = 50;
+
 /** Runs one attack on one picture and looks at the result afresh, also as the 8-bit picture that is shown and saved. */
 export const attack: Handler<'attack'> = (request, host, { signal, tell }) =>
   host.look(request.network, request.picture, async (network, anchor) => {
@@ -21,7 +24,8 @@ export const attack: Handler<'attack'> = (request, host, { signal, tell }) =>
       signal?.throwIfAborted();
       const { cost } = task.network;
       const outcome = await outcomeOf(network, anchor, plan, steps.at(-1)!);
-      return { ...about(plan), radius, steps, ...outcome, cost, milliseconds: performance.now() - started };
+      const gradient = (await anchor.slopes(plan.aimed)).slice();
+      return { ...about(plan), radius, gradient, steps, ...outcome, cost, milliseconds: performance.now() - started };
     } finally {
       task.original.release();
     }
@@ -43,11 +47,14 @@ async function walk(
 ): Promise<readonly AttackStep[]> {
   const iterates = new Iterates();
   const of = task.attack.steps(task.parameters);
+  let toldAt = -Infinity;
   try {
     const result = await runAttack(task, {
       signal,
       visit: (iterate, conjugate) => {
         iterates.add(iterate, conjugate);
+        if (performance.now() - toldAt < millisecondsPerNews) return;
+        toldAt = performance.now();
         tell({ done: iterates.length, of });
       },
     });
@@ -71,7 +78,7 @@ async function outcomeOf(
   plan: Plan,
   result: AttackStep,
 ): Promise<Pick<AttackResult, 'fooled' | 'rounded' | 'norms'>> {
-  const won = (logits: Float32Array): boolean => hasWon(logits, plan.attack.aim, plan.aimed);
+  const won = (logits: Float32Array): boolean => hasWon(logits, plan.aim, plan.aimed);
   const rounded = await lookRounded(network, result.pixels);
   const change = difference(result.pixels, anchor.pixels);
   return {

@@ -119,7 +119,16 @@ function taskOf(
   labels: readonly number[],
 ): Task {
   const radii = labels.map(() => radius);
-  return { attack, network, original, labels, radii, seeds: indices.map((index) => seed + index), parameters };
+  return {
+    attack,
+    aim: 'away',
+    network,
+    original,
+    labels,
+    radii,
+    seeds: indices.map((index) => seed + index),
+    parameters,
+  };
 }
 
 /** The logits of the results. A nearest success that lies beyond the radius is brought back to it: so far it may go. */

@@ -66,7 +66,7 @@ function AttackedClass({ subject: { attack, classes }, answer, aim }: AttackForm
     <ClassPicker
       label={words.target}
       classes={classes}
-      value={target}
+      value={typeof target === 'number' ? target : null}
       automatic={words.leastLikely(named(target === null ? aim : null))}
       onChange={(value) => choose({ target: value })}
     />

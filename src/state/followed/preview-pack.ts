@@ -10,7 +10,7 @@ import type { Preview, PreviewLine, PreviewStep } from './preview.ts';
 /** @throws PlainError when one of the results is not there */
 export function packPreview({ choice, attack, curve, line, compareLine }: Store): Preview {
   const [attacked, curved] = [present(valueOf(attack), 'attack'), present(valueOf(curve), 'curve')];
-  const { steps, rounded, network: _, truth: __, ...rest } = attacked;
+  const { steps, rounded, network: _, truth: __, gradient: ___, ...rest } = attacked;
   return {
     choice,
     attack: {

@@ -11,7 +11,7 @@ import type { Base } from './base.ts';
 /** As it lies in preview.json. Pixels are 8-bit, in base64; logits are rounded numbers, row after row. */
 export interface Preview {
   readonly choice: Choice;
-  readonly attack: Omit<AttackResult, 'steps' | 'rounded'> & {
+  readonly attack: Omit<AttackResult, 'steps' | 'rounded' | 'gradient'> & {
     readonly steps: readonly PreviewStep[];
     readonly rounded: { readonly pixels: string; readonly logits: readonly number[]; readonly fooled: boolean };
   };
@@ -41,6 +41,7 @@ export function attackPreview({ choice, world }: Base, preview: Preview): Attack
   const { steps, rounded, ...rest } = preview.attack;
   return {
     ...rest,
+    gradient: null,
     network: { id: choice.network, epoch: choice.epoch },
     truth: truthOf(choice, world),
     // Conjugates are not packed: no view shows them before the engine has its own.

@@ -15,6 +15,7 @@ const result: AttackResult = {
   radius: 0.5,
   label: 0,
   target: null,
+  gradient: new Float32Array(1),
   steps: [step(0, 0, 0.5), step(1, 0, 0.75), step(2, 0, 1)],
   fooled: false,
   rounded: { pixels: Float32Array.of(0, 1), logits: Float32Array.of(1, 0), fooled: false },

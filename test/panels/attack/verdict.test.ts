@@ -27,6 +27,7 @@ function result(change: Partial<Attacked> = {}): Attacked {
     radius: 8 / 255,
     label: 1,
     target: null,
+    gradient: new Float32Array(1),
     steps: [step(0, 0.0005, 0.999, 0.0005), step(1, 0.545, 0.4, 0.055)],
     fooled: true,
     rounded: { pixels: new Float32Array(3), logits: logits(0.54, 0.405, 0.055), fooled: true },
