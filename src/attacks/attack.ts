@@ -121,6 +121,8 @@ export interface About {
   changes?(parameters: ParameterValues, shape: Shape): number;
   /** The "possible effective conjugate" of the paper's Table IV as TeX; null where none is known. */
   readonly conjugate: string | null;
+  /** Formula and conjugate of an attack that can do both where it aims at a target t. */
+  readonly towards?: { readonly formula: string; readonly conjugate: string | null };
   /** How many iterates it yields, at most. */
   steps(parameters: ParameterValues): number;
   /** Whether it draws anything at random, so that another seed gives another result. */

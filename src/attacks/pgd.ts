@@ -1,4 +1,6 @@
 import type { Attack } from './attack.ts';
+import { signedSteps } from './shared/signed-steps.ts';
+import { alpha } from './shared/step-parameters.ts';
 
 /** Projected gradient descent: Eq. 23 of the paper; Madry et al. 2018, Sec. 2.1 (there with a random start). */
 export const pgd: Attack = {
@@ -9,18 +11,7 @@ export const pgd: Attack = {
   formula:
     'X_{n+1} = \\mathrm{Clip}_{X_0,\\epsilon}\\{X_n + \\alpha\\,\\mathrm{sign}(\\nabla_X l(f(X_n,\\theta),Y^*))\\}',
   parameters: [
-    {
-      id: 'alpha',
-      kind: 'number',
-      label: 'step size α',
-      help: 'How far one step moves each pixel.',
-      // A grid on which both data sets' defaults lie, 2/255 and 0.025.
-      min: 0.125 / 255,
-      max: 51 / 255,
-      step: 0.125 / 255,
-      pixels: true,
-      default: (dataset) => dataset.alpha,
-    },
+    alpha,
     {
       id: 'steps',
       kind: 'number',
@@ -41,25 +32,23 @@ export const pgd: Attack = {
   ],
   search: 'budget',
   norm: 'linf',
-  aim: 'away',
+  aim: 'either',
   access: 'gradients',
   conjugate: '\\mathrm{sign}(\\nabla_X l(f(X_n,\\theta),Y^*))',
+  towards: {
+    formula:
+      'X_{n+1} = \\mathrm{Clip}_{X_0,\\epsilon}\\{X_n - \\alpha\\,\\mathrm{sign}(\\nabla_X l(f(X_n,\\theta),t))\\}',
+    conjugate: '\\mathrm{sign}(\\nabla_X l(f(X_n,\\theta),t))',
+  },
   steps: (parameters) => Number(parameters['steps']) + (parameters['randomStart'] ? 1 : 0),
   random: (parameters) => parameters['randomStart'] === true,
-  async *run({ network, on, original, labels, radii, parameters, seeds }) {
-    const alphas = labels.map(() => Number(parameters['alpha']));
-    let x = original.pictures;
+  async *run({ network, on, original, labels, aim, radii, parameters, seeds }) {
+    let from = original.pictures;
     if (parameters['randomStart']) {
-      const start = on.tidy(() => on.step(x, on.noise(x, seeds), radii));
-      x = (yield { pictures: start }).pictures;
+      const start = on.tidy(() => on.step(from, on.noise(from, seeds), radii));
+      from = (yield { pictures: start }).pictures;
     }
-    for (let n = 0; n < Number(parameters['steps']); n++) {
-      const from = x;
-      const seen = yield on.tidy(() => {
-        const conjugate = on.sign(network.gradient(from, { kind: 'crossEntropy', labels }));
-        return { pictures: on.step(from, conjugate, alphas), conjugate };
-      });
-      x = seen.pictures;
-    }
+    const alphas = labels.map(() => Number(parameters['alpha']));
+    yield* signedSteps({ network, on, labels, aim, from, alphas, count: Number(parameters['steps']) });
   },
 };

@@ -1,6 +1,6 @@
 /** What attacks are tried on: the small network of test/fixtures/reference with its eight pictures, through the engine. */
 import { attacks as registered } from '../../src/attacks/registry.ts';
-import type { Attack } from '../../src/attacks/attack.ts';
+import type { Aim, Attack } from '../../src/attacks/attack.ts';
 import { completeParameters, type ParameterValues } from '../../src/attacks/parameters.ts';
 import { radiusOf } from '../../src/attacks/budget.ts';
 import type { Picture, Shape } from '../../src/core/types.ts';
@@ -30,7 +30,7 @@ export function createSubject(): Engine {
   return createNodeEngine({ models, folder: () => '', attacks });
 }
 
-/** The attack on a picture with its default settings and budget; for one towards a class, the class after the label. */
+/** The attack on a picture with its default settings and budget; for one that has to aim, at the class after the label. */
 export function requestFor(attack: Attack, index: number, change: Partial<AttackRequest> = {}): AttackRequest {
   return {
     network,
@@ -39,10 +39,20 @@ export function requestFor(attack: Attack, index: number, change: Partial<Attack
     radius: radiusIn(attack),
     parameters: completeParameters(attack, defaults, {}),
     label: labels[index]!,
-    target: (labels[index]! + 1) % 4,
+    target: attack.aim === 'towards' ? targetFor(index) : null,
     seed: 3,
     ...change,
   };
+}
+
+/** The class after the label. */
+export function targetFor(index: number): number {
+  return (labels[index]! + 1) % 4;
+}
+
+/** An attack that can do both is tried both ways. */
+export function aimsOf({ aim }: Attack): readonly Aim[] {
+  return aim === 'either' ? ['away', 'towards'] : [aim];
 }
 
 /** @param share of the default budget */

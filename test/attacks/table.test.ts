@@ -8,12 +8,23 @@ import { lengthIn, radiusOf } from '../../src/attacks/budget.ts';
 import type { ParameterValues } from '../../src/attacks/parameters.ts';
 import { argmax, row } from '../../src/core/logits.ts';
 import { difference, linf } from '../../src/core/norms.ts';
-import type { AttackResult, Engine } from '../../src/engine/protocol.ts';
-import { attacks, createSubject, labels, network, pictures, radiusIn, requestFor, settingsOf } from './subject.ts';
+import type { AttackRequest, AttackResult, Engine } from '../../src/engine/protocol.ts';
+import {
+  aimsOf,
+  attacks,
+  createSubject,
+  labels,
+  network,
+  pictures,
+  radiusIn,
+  requestFor,
+  settingsOf,
+  targetFor,
+} from './subject.ts';
 import { abortedAtLook } from '../engine/aborted.ts';
 
 const cases = attacks.flatMap((attack) =>
-  settingsOf(attack).map((parameters) => ({ id: attack.id, attack, parameters })),
+  settingsOf(attack).flatMap((parameters) => aimsOf(attack).map((aim) => ({ id: attack.id, aim, attack, parameters }))),
 );
 const shares = [0, 0.2, 0.5, 1, 2];
 
@@ -21,8 +32,13 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
   const engine = createSubject();
   beforeAll(async () => expect(await engine.request('start', { choice: backend })).toMatchObject({ backend }));
 
-  describe.each(cases)('$id $parameters', ({ attack, parameters }) => {
-    const all = (share?: number): Promise<AttackResult[]> => attackAll(engine, attack, parameters, share);
+  describe.each(cases)('$id $aim $parameters', ({ attack, aim, parameters }) => {
+    const ask = (index: number, change: Partial<AttackRequest> = {}): AttackRequest =>
+      requestFor(attack, index, { parameters, target: aim === 'towards' ? targetFor(index) : null, ...change });
+    const all = (share = 1): Promise<AttackResult[]> => {
+      const radius = radiusIn(attack, share);
+      return Promise.all(pictures.map((_, i) => engine.request('attack', ask(i, { radius }))));
+    };
 
     test('stays in [0, 1], and within its budget where it has one', async () => {
       for (const { steps, radius } of await all()) {
@@ -51,7 +67,7 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
       const results = [...(await all(0.05)), ...(await all()), ...(await all(4))];
       expect(results.some(({ fooled }) => fooled)).toBe(true);
       expect(results.some(({ fooled }) => !fooled) || attack.search === 'nearest').toBe(true);
-      for (const result of results) await expectHonest(engine, attack, result);
+      for (const result of results) await expectHonest(engine, result);
     });
 
     test('tells the conjugate that it declares', async () => {
@@ -63,13 +79,13 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
     test('the same seed gives the same pixels, in whatever company', async () => {
       const [a, b] = [await all(), await all()];
       expect(pixelsOf(a)).toEqual(pixelsOf(b));
-      const alone = await engine.request('attack', requestFor(attack, 2, { parameters }));
+      const alone = await engine.request('attack', ask(2));
       expect(alone.steps.at(-1)!.pixels).toEqual(a[2]!.steps.at(-1)!.pixels);
     });
 
     test('another seed gives another result where the attack says that it draws, and nowhere else', async () => {
       const wanted = pixelsOf(await all());
-      const requests = pictures.map((_, i) => requestFor(attack, i, { parameters, seed: 4 }));
+      const requests = pictures.map((_, i) => ask(i, { seed: 4 }));
       const found = pixelsOf(await Promise.all(requests.map((request) => engine.request('attack', request))));
       const isOther = found.some((pixels, i) => linf(difference(pixels, wanted[i]!)) > 0);
       expect(isOther).toBe(attack.random(parameters));
@@ -79,11 +95,11 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
       for (const index of [0, 5]) {
         const radii = shares.map((share) => radiusIn(attack, share));
         const { logits, classes } = await engine.request('curve', {
-          ...requestFor(attack, index, { parameters }),
+          ...ask(index),
           radii,
         });
         for (const [place, radius] of radii.entries()) {
-          const result = await engine.request('attack', requestFor(attack, index, { parameters, radius }));
+          const result = await engine.request('attack', ask(index, { radius }));
           const wanted = await logitsWithin(engine, attack, result, radius);
           expect(farthest(row(logits, classes, place), wanted)).toBeLessThan(1e-5);
         }
@@ -96,7 +112,7 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
       await all();
       for (const look of [1, 2, 3, 5]) {
         const signal = abortedAtLook(look);
-        const ended = await engine.request('attack', requestFor(attack, 0, { parameters }), { signal }).then(
+        const ended = await engine.request('attack', ask(0), { signal }).then(
           () => 'done',
           (error: Error) => error.name,
         );
@@ -115,7 +131,7 @@ describe.each(['wasm', 'cpu'] as const)('on %s', (backend) => {
     },
   );
 
-  test.each(cases.filter(({ attack }) => attack.aim === 'away'))(
+  test.each(cases.filter(({ aim }) => aim === 'away'))(
     '$id $parameters: the accuracy under it is that of the pictures one by one',
     async ({ attack, parameters }) => {
       const bytes = pictures.map(({ pixels }) => Array.from(pixels, (value) => Math.round(value * 255)));
@@ -159,12 +175,13 @@ function attackAll(engine: Engine, attack: Attack, parameters: ParameterValues, 
 }
 
 /** The answers are those of a fresh look, and the verdict follows from them. */
-async function expectHonest(engine: Engine, attack: Attack, result: AttackResult): Promise<void> {
+async function expectHonest(engine: Engine, result: AttackResult): Promise<void> {
   const last = result.steps.at(-1)!;
   const { shape } = pictures[0]!;
   const asked = [last, result.rounded].map(({ pixels }) => ({ shape, pixels }));
   const { logits, classes } = await engine.request('predict', { network, pictures: asked });
-  const won = (answer: number): boolean => (attack.aim === 'away' ? answer !== result.label : answer === result.target);
+  const won = (answer: number): boolean =>
+    result.target === null ? answer !== result.label : answer === result.target;
   for (const [place, { fooled, found }] of [
     { fooled: result.fooled, found: last.logits },
     { fooled: result.rounded.fooled, found: result.rounded.logits },
