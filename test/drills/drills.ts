@@ -49,7 +49,7 @@ export const drills: readonly Drill[] = [
     'steers towards a class',
     'one-step-target',
     'drill-target',
-    'oneStepTarget',
+    'towardsClass',
   ),
   attackDrill(
     'an attack that seeks the nearest success',

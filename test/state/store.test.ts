@@ -164,7 +164,7 @@ describe('bad values', () => {
     [{ attack: '__proto__' }, { attack: 'fgsm' }],
     [{ label: 10 }, { label: 9 }],
     [{ label: 1.5 }, { label: null }],
-    [{ target: 3 }, { target: null }],
+    [{ attack: 'fgm', target: 3 }, { target: null }],
     [{ iterate: 99 }, { iterate: 1 }],
     [{ attack: 'pgd', parameters: { randomStart: true }, seed: -1 }, { seed: 0 }],
     [{ view: 'settings' }, { view: 'attack' }],
