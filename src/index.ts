@@ -12,6 +12,8 @@ export { attackById, attacks } from './attacks/registry.ts';
 export { radiusOf, type Norm } from './attacks/budget.ts';
 export { completeParameters, type Parameter, type ParameterValues } from './attacks/parameters.ts';
 export type * from './attacks/attack.ts';
+export { scoreById, scores } from './attacks/scores/registry.ts';
+export type * from './attacks/score.ts';
 
 export { packetFigure, type FigureChoice, type PacketFigure, type PacketView } from './packets/figure.ts';
 export { packet, type Packet } from './packets/packet.ts';
@@ -22,6 +24,7 @@ export { freshPositions, gridLevel, LEVELS } from './packets/grid.ts';
 export { attackDensityChart, attackDensityTable } from './charts/attack-density.ts';
 export { confusionMatrix, confusionMatrixTable } from './charts/confusion-matrix.ts';
 export { epsilonCurve, epsilonCurveTable } from './charts/epsilon-curve.ts';
+export { outcomeMatrix, outcomeMatrixTable } from './charts/outcome-matrix.ts';
 export { packetInP, packetInPTable } from './charts/packet-in-p.ts';
 export { packetInX, packetInXTable } from './charts/packet-in-x.ts';
 export { uncertaintyPlane, uncertaintyPlaneTable } from './charts/uncertainty-plane.ts';

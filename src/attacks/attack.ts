@@ -123,8 +123,10 @@ export interface About {
   readonly conjugate: string | null;
   /** Formula and conjugate of an attack that can do both where it aims at a target t. */
   readonly towards?: { readonly formula: string; readonly conjugate: string | null };
+  /** Of an attack that seeks the nearest success: what is less far beyond the boundary, in logits, is none. Without it, 0. */
+  confidence?(parameters: ParameterValues): number;
   /** How many iterates it yields, at most. */
-  steps(parameters: ParameterValues): number;
+  steps(parameters: ParameterValues, shape: Shape): number;
   /** Whether it draws anything at random, so that another seed gives another result. */
   random(parameters: ParameterValues): boolean;
 }

@@ -3,6 +3,7 @@ import { failWith } from '../core/errors.ts';
 
 export const errorWords = {
   'unknown-attack': ({ id }: { id: string }) => `unknown attack: ${id}`,
+  'unknown-score': ({ id }: { id: string }) => `unknown score: ${id}`,
   'unknown-parameter': ({ attack, id }: { attack: string; id: string }) => `unknown parameter of ${attack}: ${id}`,
   'missing-parameter': ({ attack, id }: { attack: string; id: string }) => `${attack} needs a value for ${id}`,
   'not-a-switch': ({ id, value }: { id: string; value: unknown }) =>

@@ -14,6 +14,10 @@ export function seededRandom(seed: number): Random {
 
 /** Standard normal numbers by Box and Muller. */
 export function seededNormal(seed: number): Random {
-  const uniform = seededRandom(seed);
+  return normalFrom(seededRandom(seed));
+}
+
+/** Each takes two of the uniform numbers. */
+export function normalFrom(uniform: Random): Random {
   return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 }

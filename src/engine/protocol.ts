@@ -4,6 +4,7 @@
  * Only plain data and typed arrays cross it; pictures are HWC in [0, 1].
  */
 import type { ParameterValues } from '../attacks/parameters.ts';
+import type { ScoreEstimate } from '../attacks/score.ts';
 import type { Target } from '../attacks/target.ts';
 import type { Picture, Shape } from '../core/types.ts';
 
@@ -66,6 +67,8 @@ export interface AttackStep {
   readonly logits: Float32Array;
   /** What led to it, in the sense of the paper's Table IV; null at the original, and where the attack tells none. */
   readonly conjugate: Float32Array | null;
+  /** Of a nearest success after which the attack went on: the number of the iterate that it is once more. */
+  readonly repeats?: number;
 }
 
 /** What an attack asked of the network: pictures whose answers, and whose gradients, were computed for it. */
@@ -106,6 +109,8 @@ export interface CurveRequest extends AttackSettings {
   readonly picture: Picture;
   /** In the attack's own norm. */
   readonly radii: readonly number[];
+  /** The result of an attack that seeks the nearest success, where it is known: it is not run again. */
+  readonly found: Float32Array | null;
 }
 
 export interface LineRequest {
@@ -173,6 +178,29 @@ export interface ScoreResult {
   readonly milliseconds: number;
 }
 
+/** How hard the network is to fool on a picture, without an attack. */
+export interface EstimateRequest {
+  readonly network: NetworkRef;
+  readonly picture: Picture;
+  /** Id in the registry of scores. */
+  readonly score: string;
+  /** Every parameter that the score declares. */
+  readonly parameters: ParameterValues;
+  /** The class that the picture is of; null: the network's own prediction. */
+  readonly label: number | null;
+  /** The class that it must not become; null: none but the label. */
+  readonly target: Target | null;
+  readonly seed: number;
+}
+
+export interface EstimateResult extends ScoreEstimate {
+  readonly score: string;
+  readonly label: number;
+  readonly target: number | null;
+  readonly cost: Cost;
+  readonly milliseconds: number;
+}
+
 export interface LoadProgress {
   readonly loaded: number;
   readonly total: number;
@@ -207,11 +235,15 @@ export interface Requests {
   readonly predict: Row<{ readonly network: NetworkRef; readonly pictures: readonly Picture[] }, never, LogitRows>;
   readonly gradient: Row<GradientRequest, never, GradientResult>;
   readonly attack: Row<AttackRequest, Progress, AttackResult>;
-  /** The logits of the attack's result for each radius. */
-  readonly curve: Row<CurveRequest, never, LogitRows>;
+  /**
+   * The logits of the attack's result for each radius: of an attack within a budget, run with each of them; of a nearest
+   * success, the one result brought back to each of them.
+   */
+  readonly curve: Row<CurveRequest, Progress, LogitRows>;
   readonly line: Row<LineRequest, Progress, LogitRows>;
   /** In batches, with a look at the event loop between them: drags stay live, and a cancel is at once. Told ten times a second. */
   readonly score: Row<ScoreRequest, ScoreProgress, ScoreResult>;
+  readonly estimate: Row<EstimateRequest, Progress, EstimateResult>;
   readonly memory: Row<Readonly<Record<string, never>>, never, MemoryReport>;
 }
 

@@ -35,6 +35,8 @@ export const errorWords = {
   'nothing-proposed': ({ attack }: { attack: string }) => `${attack} proposed nothing`,
   'no-gradients': ({ attack }: { attack: string }) => `${attack} is to look at answers alone, and asked for a gradient`,
 
+  'target-is-label': ({ label }: { label: number }) => `expected a target other than the label, got ${label} for both`,
+
   'nothing-to-score': () => 'there are no pictures to score',
   'wrong-bytes': ({ count, shape, bytes }: { count: number; shape: readonly number[]; bytes: number }) =>
     `expected ${count} pictures of ${shape.join('x')}, got ${bytes} bytes`,

@@ -16,6 +16,15 @@ export const labels = referenceLabels;
 /** A budget that fools some of the pictures; and the paper's way of small steps, in that budget. */
 export const defaults = { epsilon: 0.1, alpha: 0.025, steps: 4 };
 
+/** Parameters of slow attacks that are enough for this network; all others are as an attack has them by default. */
+const settings: Readonly<Record<string, ParameterValues>> = {
+  cw: { searches: 2, steps: 5, rate: 0.1, constant: 1 },
+  jsma: { gamma: 0.04 },
+  'one-pixel': { pixels: 10, population: 16, generations: 4 },
+  'square-linf': { queries: 25 },
+  'square-l2': { queries: 25 },
+};
+
 const images = referenceArray('images');
 const shape = images.shape.slice(1) as unknown as Shape;
 const size = images.values.length / labels.length;
@@ -37,7 +46,7 @@ export function requestFor(attack: Attack, index: number, change: Partial<Attack
     picture: pictures[index]!,
     attack: attack.id,
     radius: radiusIn(attack),
-    parameters: completeParameters(attack, defaults, {}),
+    parameters: usualSettings(attack),
     label: labels[index]!,
     target: attack.aim === 'towards' ? targetFor(index) : null,
     seed: 3,
@@ -60,9 +69,13 @@ export function radiusIn({ norm }: Attack, share = 1): number {
   return radiusOf(norm, share * defaults.epsilon, shape);
 }
 
-/** Its default settings; and the same with each switch turned. */
+function usualSettings(attack: Attack): ParameterValues {
+  return completeParameters(attack, defaults, settings[attack.id] ?? {});
+}
+
+/** Its usual settings here; and the same with each switch turned. */
 export function settingsOf(attack: Attack): ParameterValues[] {
-  const usual = completeParameters(attack, defaults, {});
+  const usual = usualSettings(attack);
   const switches = attack.parameters.filter(({ kind }) => kind === 'switch');
   return [usual, ...switches.map(({ id }) => ({ ...usual, [id]: !usual[id] }))];
 }

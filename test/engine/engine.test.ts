@@ -68,7 +68,7 @@ describe.each(attacks.map((attack) => [attack.id, attack] as const))('%s', (id, 
   test.each([0, 1])('a curve is the attack at every epsilon, whatever is drawn at random (%i)', async (drawn) => {
     const parameters = drawn ? seeded : usual;
     const radii = [0, 0.02, 0.05, 0.1, 0.2].map((epsilon) => radiusOf(attack.norm, epsilon, picture.shape));
-    const curve = await engine.request('curve', { ...request, attack: id, parameters, radii });
+    const curve = await engine.request('curve', { ...request, attack: id, parameters, radii, found: null });
     for (const [index, radius] of radii.entries()) {
       const { steps } = await engine.request('attack', { ...request, attack: id, parameters, radius });
       const alone = steps.at(-1)!.logits;
@@ -107,7 +107,7 @@ test('an aborted attack, curve or line says so and leaves nothing behind', async
   const pgd = { ...request, attack: 'pgd', parameters: { alpha: 0.025, steps: 100, randomStart: false } };
   const asked = [
     (signal: AbortSignal) => engine.request('attack', pgd, { signal }),
-    (signal: AbortSignal) => engine.request('curve', { ...pgd, radii: [0.1, 0.2] }, { signal }),
+    (signal: AbortSignal) => engine.request('curve', { ...pgd, radii: [0.1, 0.2], found: null }, { signal }),
     (signal: AbortSignal) => engine.request('line', line, { signal }),
   ];
   const { tensors } = await engine.request('memory', {});

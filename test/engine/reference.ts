@@ -34,6 +34,9 @@ export function exactGradient(): Float32Array {
 
 export const referenceLabels = index.labels as unknown as readonly number[];
 
+/** Of the targeted attacks: the class after the label. */
+export const referenceTargets = index.targets as unknown as readonly number[];
+
 /** The small classifier that the arrays were made with, on the current backend. */
 export function referenceNetwork(): CompiledNetwork {
   const model: unknown = JSON.parse(readFileSync(new URL('model.json', folder), 'utf8'));

@@ -22,6 +22,7 @@ export class Iterates {
   private kept: Iterate[] = [];
   private count = 0;
   private every = 1;
+  private best: Pick<Iterate, 'index' | 'conjugate'> | null = null;
   private readonly limit: number;
   private readonly most: number;
 
@@ -49,6 +50,19 @@ export class Iterates {
     return this.kept.at(-1)?.sight === sight;
   }
 
+  /** The newest one is the nearest success so far: what led to it is kept, also where it is not itself. */
+  mark(): void {
+    const newest = this.kept.at(-1);
+    this.best?.conjugate?.dispose();
+    this.best = newest ? { index: newest.index, conjugate: newest.conjugate?.clone() ?? null } : null;
+  }
+
+  /** The nearest success, once more at the end. */
+  async readMarked(sight: Sight): Promise<AttackStep> {
+    const { index, conjugate } = this.best ?? { index: this.count, conjugate: null };
+    return { ...(await readStep(this.count + 1, sight, conjugate)), repeats: index };
+  }
+
   /** In the order of the attack. */
   async read(): Promise<AttackStep[]> {
     return Promise.all(this.kept.map(({ index, sight, conjugate }) => readStep(index, sight, conjugate)));
@@ -56,6 +70,8 @@ export class Iterates {
 
   dispose(): void {
     for (const iterate of this.kept.splice(0)) free(iterate);
+    this.best?.conjugate?.dispose();
+    this.best = null;
   }
 
   private thin(): void {
@@ -68,7 +84,7 @@ export class Iterates {
 }
 
 /** Pixels and logits of one iterate of one picture. */
-export async function readStep(index: number, sight: Sight, conjugate: Batch | null): Promise<AttackStep> {
+async function readStep(index: number, sight: Sight, conjugate: Batch | null): Promise<AttackStep> {
   const [pixels, logits, direction] = await Promise.all([
     sight.pictures.data(),
     sight.look(),

@@ -1,7 +1,8 @@
+import { targetOf } from '../../attacks/aim.ts';
 import type { Aim, Attack } from '../../attacks/attack.ts';
 import { checkParameters, type ParameterValues } from '../../attacks/parameters.ts';
 import { attackById } from '../../attacks/registry.ts';
-import { classOfTarget, type Target } from '../../attacks/target.ts';
+import { classOfTarget } from '../../attacks/target.ts';
 import { argmax } from '../../core/logits.ts';
 import type { CompiledNetwork } from '../network/compiled.ts';
 import { repeat } from './arithmetic.ts';
@@ -46,13 +47,6 @@ export function planAttack(
     }
   }
   return { attack, parameters, label, target, aim: target === null ? 'away' : 'towards', aimed };
-}
-
-/** What the attack aims at; null: it leaves the label. */
-function targetOf({ aim, usualTarget = 'least-likely', isTargetFixed }: Attack, asked: Target | null): Target | null {
-  if (aim === 'away') return null;
-  if (aim === 'either') return asked;
-  return isTargetFixed ? usualTarget : (asked ?? usualTarget);
 }
 
 /** @throws PlainError for a radius that is none */

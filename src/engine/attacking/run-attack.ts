@@ -24,6 +24,8 @@ export interface Task {
 export interface Watcher {
   /** Called with each iterate, which is released after the next one is there unless it was held. */
   readonly visit?: (iterate: Sight, conjugate: Batch | undefined) => void;
+  /** Of an attack that seeks the nearest success: called after the newest iterate was judged, for those that it is of. */
+  readonly nearer?: (isNearest: readonly boolean[]) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -36,7 +38,7 @@ const gradientsPerPause = 4;
  *   last iterate for those that none was found of; the caller releases it.
  * @throws the signal's reason when aborted; then, and after any other error, nothing is left behind.
  */
-export async function runAttack(task: Task, { visit, signal }: Watcher = {}): Promise<Sight> {
+export async function runAttack(task: Task, { visit, nearer, signal }: Watcher = {}): Promise<Sight> {
   const { attack, original } = task;
   const clip = attack.search === 'budget' ? balls[attack.norm](original.pictures, task.radii) : box;
   const stepsPerPause = Math.ceil(gradientsPerPause / task.labels.length);
@@ -48,7 +50,10 @@ export async function runAttack(task: Task, { visit, signal }: Watcher = {}): Pr
     for (let index = 1; ; index++) {
       const next: IteratorResult<Proposal, void> = await (newest ? walk.next(newest) : walk.next());
       // Only now: the attack's own gradient there may have given the logits for nothing.
-      if (newest) await nearest?.look(newest);
+      if (newest && nearest) {
+        const isNearest = await nearest.look(newest);
+        nearer?.(isNearest);
+      }
       if (next.done) break;
       const iterate = await clipped(next.value, (pictures) => clip.apply(pictures), task);
       newest?.release();
@@ -78,7 +83,8 @@ function begin(task: Task, held: Held): AsyncGenerator<Proposal, void, Seen> {
   return attack.search === 'budget' ? attack.run({ ...context, radii }) : attack.run(context);
 }
 
-function seeing(network: AttackedNetwork, held: Held): Network {
+/** The network, whose gradients are held. */
+export function seeing(network: AttackedNetwork, held: Held): Network {
   return {
     shape: network.shape,
     classes: network.classes,
@@ -91,7 +97,7 @@ function seeing(network: AttackedNetwork, held: Held): Network {
 }
 
 /** Arithmetic that lets the event loop turn where it waits anyway. */
-function restful(network: AttackedNetwork, held: Held): Arithmetic {
+export function restful(network: AttackedNetwork, held: Held): Arithmetic {
   const on = held.from(arithmetic(network.shape));
   return {
     ...on,
@@ -103,9 +109,9 @@ function restful(network: AttackedNetwork, held: Held): Arithmetic {
   };
 }
 
-async function seekNearest({ attack, original }: Task): Promise<Nearest> {
+async function seekNearest({ attack, original, parameters }: Task): Promise<Nearest> {
   const values = (await original.pictures.data()) as Float32Array;
-  return new Nearest(attack.norm, values.slice(), original.pictures.shape);
+  return new Nearest(attack.norm, attack.confidence?.(parameters) ?? 0, values.slice(), original.pictures.shape);
 }
 
 /** What the engine makes of a proposal, whose pictures are disposed. */

@@ -16,9 +16,12 @@ export interface Goal {
   readonly labels: readonly number[];
 }
 
-/** Whether one row of logits has reached the aim. */
-export function hasWon(logits: ArrayLike<number>, aim: Aim, label: number): boolean {
-  return (argmax(logits) === label) === (aim === 'towards');
+/** Whether one row of logits has reached the aim, and lies `confidence` beyond it. */
+export function hasWon(logits: ArrayLike<number>, aim: Aim, label: number, confidence = 0): boolean {
+  if (confidence === 0) return (argmax(logits) === label) === (aim === 'towards');
+  const handicapped = Float32Array.from(logits);
+  handicapped[label]! += aim === 'away' ? confidence : -confidence;
+  return hasWon(handicapped, aim, label);
 }
 
 /**
@@ -60,12 +63,12 @@ export class Sight implements Seen {
     return this.reading;
   }
 
-  /** Seen.won for the engine itself. */
-  async judge(): Promise<readonly boolean[]> {
+  /** Seen.won for the engine itself. @param confidence so far beyond the boundary, in logits */
+  async judge(confidence = 0): Promise<readonly boolean[]> {
     const logits = await this.look();
     const { labels, aim } = this.goal;
     const classes = logits.length / labels.length;
-    return labels.map((label, i) => hasWon(row(logits, classes, i), aim, label));
+    return labels.map((label, i) => hasWon(row(logits, classes, i), aim, label, confidence));
   }
 
   /** Takes the logits that a gradient's forward pass gave. Gradients are asked for within a tidy, whose end they outlive. */

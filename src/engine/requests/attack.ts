@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { difference, l0, l2, linf } from '../../core/norms.ts';
 import type { Anchor } from '../anchors.ts';
-import { Iterates, readStep } from '../attacking/iterates.ts';
+import { Iterates } from '../attacking/iterates.ts';
 import { planAttack, taskFor, type Plan } from '../attacking/plan.ts';
 import { runAttack, type Task } from '../attacking/run-attack.ts';
 import { hasWon } from '../attacking/sight.ts';
@@ -46,11 +46,12 @@ async function walk(
   signal: AbortSignal | undefined,
 ): Promise<readonly AttackStep[]> {
   const iterates = new Iterates();
-  const of = task.attack.steps(task.parameters);
+  const of = task.attack.steps(task.parameters, task.network.shape);
   let toldAt = -Infinity;
   try {
     const result = await runAttack(task, {
       signal,
+      nearer: ([isNearest]) => isNearest && iterates.mark(),
       visit: (iterate, conjugate) => {
         iterates.add(iterate, conjugate);
         if (performance.now() - toldAt < millisecondsPerNews) return;
@@ -61,7 +62,7 @@ async function walk(
     try {
       const steps = await iterates.read();
       if (iterates.isNewest(result)) return steps;
-      const last = await readStep(iterates.length + 1, result, null);
+      const last = await iterates.readMarked(result);
       return equal(steps.at(-1)!.pixels, last.pixels) ? steps : [...steps, last];
     } finally {
       result.release();
