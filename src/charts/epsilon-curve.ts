@@ -1,6 +1,14 @@
 /** Probabilities of the attack's result over its budget epsilon. */
 import { line, scaleLinear } from 'd3';
-import { axisHeight, horizontalAxis, multiples, verticalGrid, type Scale } from './shared/axis.ts';
+import { axisHeight, horizontalAxis, verticalGrid, type Scale } from './shared/axis.ts';
+import {
+  allowedPixels,
+  epsilonColumns,
+  epsilonLabel,
+  type EpsilonMeasure,
+  epsilonRows,
+  epsilonTitle,
+} from './shared/epsilon-axis.ts';
 import { drawBands, runsOf, type EpsilonOutcome } from './shared/epsilon-bands.ts';
 import { percent, trim } from './shared/format.ts';
 import { elementOf, fontOf, frame, isCompact, type Frame } from './shared/frame.ts';
@@ -24,8 +32,8 @@ export interface EpsilonCurveData {
   readonly current: number | null;
   /** What became of the network's answer, for each epsilon. */
   readonly outcomes?: readonly EpsilonOutcome[];
-  /** For an attack in l2, whose budget is this times epsilon: sqrt(M). */
-  readonly l2PerEpsilon?: number | undefined;
+  /** What an epsilon means; without it, the most that a pixel may change. */
+  readonly measure?: EpsilonMeasure;
 }
 
 interface Curve extends Frame {
@@ -45,12 +53,13 @@ export function epsilonCurve(data: EpsilonCurveData, options: ChartOptions): SVG
   return elementOf(curve.svg);
 }
 
-export function epsilonCurveTable({ epsilons, series, outcomes }: EpsilonCurveData): ChartTable {
+export function epsilonCurveTable(data: EpsilonCurveData): ChartTable {
+  const { epsilons, series, outcomes, measure = allowedPixels } = data;
+  const { names, at } = epsilonColumns(measure);
   return {
-    columns: ['epsilon', 'epsilon × 255', ...series.map(({ name }) => name), ...(outcomes ? ['outcome'] : [])],
+    columns: [...names, ...series.map(({ name }) => name), ...(outcomes ? ['outcome'] : [])],
     rows: Array.from(epsilons, (epsilon, i) => [
-      epsilon,
-      255 * epsilon,
+      ...at(epsilon),
       ...series.map(({ probabilities }) => probabilities[i]!),
       ...(outcomes ? [outcomes[i]!.word] : []),
     ]),
@@ -81,29 +90,15 @@ function layOut(data: EpsilonCurveData, options: ChartOptions): Curve {
   verticalGrid(made, y, [0, 0.25, 0.5, 0.75, 1], (value) => `${trim(100 * value, 0)}%`, '');
   const compact = isCompact(options);
   const count = Math.max(2, Math.min(compact ? 4 : 8, Math.floor((plot.right - plot.left) / (5 * font))));
-  const steps = x
-    .copy()
-    .domain([0, 255 * last])
-    .ticks(count);
-  const [low, high] = [255 * x.domain()[0]!, 255 * last];
-  const pixels = {
-    values: multiples(low, high, steps.length > 1 ? steps[1]! - steps[0]! : 1),
-    label: ofPixels,
-    position: (value: number) => x(value / 255),
-  };
-  const plain = { values: x.ticks(count), label: (value: number) => trim(value, 4), position: x, soft: true };
-  horizontalAxis(made, [pixels, plain].slice(0, rowsOf(options)), axisTitle(data, compact));
+  const { measure = allowedPixels } = data;
+  const ticks = epsilonRows(x, count, measure).slice(0, rowsOf(options));
+  horizontalAxis(made, ticks, epsilonTitle(measure, compact));
   return { ...made, x, y };
 }
 
 /** A low chart has its epsilons in 255ths alone, to leave the curves more room. */
 function rowsOf(options: ChartOptions): number {
   return options.height < 15 * fontOf(options) ? 1 : 2;
-}
-
-function axisTitle({ l2PerEpsilon }: EpsilonCurveData, compact: boolean): string {
-  if (l2PerEpsilon !== undefined) return `ε; all pixels together may change by ${trim(l2PerEpsilon, 1)} ε in ℓ₂`;
-  return compact ? 'ε, of a pixel' : 'ε, the most that a pixel may change';
 }
 
 function drawSeries({ svg, x, y }: Curve, { epsilons, series }: EpsilonCurveData): void {
@@ -170,7 +165,7 @@ function drawCurrent({ svg, plot, font, x, y }: Curve, { epsilons, series }: Eps
       .attr('stroke', 'var(--surface)')
       .attr('stroke-width', 1.5);
   }
-  const label = `ε = ${ofPixels(255 * current)}`;
+  const label = `ε = ${epsilonLabel(current, allowedPixels)}`;
   const half = textWidth(label, font, true) / 2;
   drawText(group, Math.max(half, Math.min(plot.right - half + 8, at)), plot.top - 0.8 * font, label, {
     anchor: 'middle',
@@ -191,23 +186,19 @@ function shorten(name: string, room: number, font: number): string {
   return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
 }
 
-function ofPixels(value: number): string {
-  return value === 0 ? '0' : `${trim(value, 1)}/255`;
-}
-
-function describe({ epsilons, series, current, outcomes = [] }: EpsilonCurveData): string {
+function describe({ epsilons, series, current, outcomes = [], measure = allowedPixels }: EpsilonCurveData): string {
+  const label = (epsilon: number): string => epsilonLabel(epsilon, measure);
   const [first, last] = [epsilons[0] ?? 0, epsilons[epsilons.length - 1] ?? 0];
   const ends = series.map(({ name, probabilities }) => {
     const now =
-      current === null
-        ? ''
-        : `, ${percent(interpolate(epsilons, probabilities, current))} at ${ofPixels(255 * current)}`;
-    return `${name}: ${percent(probabilities[0] ?? 0)} at ${ofPixels(255 * first)}${now}, ${percent(probabilities[probabilities.length - 1] ?? 0)} at ${ofPixels(255 * last)}.`;
+      current === null ? '' : `, ${percent(interpolate(epsilons, probabilities, current))} at ${label(current)}`;
+    return `${name}: ${percent(probabilities[0] ?? 0)} at ${label(first)}${now}, ${percent(probabilities[probabilities.length - 1] ?? 0)} at ${label(last)}.`;
   });
   const runs = runsOf(outcomes).map(({ word, first: from, last: to }) => {
-    const [low, high] = [from, to].map((place) => ofPixels(255 * epsilons[place]!));
+    const [low, high] = [from, to].map((place) => label(epsilons[place]!));
     return low === high ? `${word} at ${low}` : `${word} from ${low} to ${high}`;
   });
   const became = runs.length > 0 ? [`Outcome: ${runs.join(', ')}.`] : [];
-  return ['Probabilities of the attacked picture over epsilon.', ...ends, ...became].join(' ');
+  const over = measure.of === 'allowed' ? 'over epsilon' : 'over how much of the change is kept';
+  return [`Probabilities of the attacked picture ${over}.`, ...ends, ...became].join(' ');
 }

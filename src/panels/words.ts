@@ -15,6 +15,14 @@ export const words = {
     packets: { title: 'Packets', words: 'Is there a limit?' },
     tradeoff: { title: 'Trade-off', words: 'Accurate or robust?' },
   },
+  /** A page of the first question. */
+  allAttacks: 'All attacks',
+  /** Another one, and what stands above it. */
+  transfer: {
+    page: 'Transfer',
+    lead: 'A picture is crafted on one network. Does it fool others, which the attack has never seen?',
+    more: 'The attack is the one of the first page, with all its settings. It sees one network only; the others are just asked, as anyone could ask them. If they err on the same picture, an attack needs no access to the network that it is meant for.',
+  },
   opening: 'Opening…',
   more: 'more',
   less: 'less',

@@ -1,10 +1,10 @@
 /** Every part of the choice, in the order in which they depend on one another. */
 import { completeParameters } from '../attacks/parameters.ts';
 import { clamped, firstId, idOf, oneOf, readNumber, writePixels, type Field, type FieldContext } from './field.ts';
-import { classField } from './fields/class-field.ts';
 import { classAField, classBField } from './fields/line-classes.ts';
 import { epochs, nearestEpoch } from './fields/epochs.ts';
 import { measureField } from './fields/measure.ts';
+import { labelField } from './fields/label-field.ts';
 import { areParametersTaken, nearestParameters } from './fields/parameters.ts';
 import { otherField, pictureField } from './fields/pictures.ts';
 import { rounded, seedField } from './fields/seed.ts';
@@ -37,8 +37,9 @@ export const fields: Fields = {
   },
   // Written to the address one by one, under their own ids: see address.ts.
   parameters: { fallback: () => ({}), nearest: nearestParameters, isTaken: areParametersTaken },
-  label: classField,
   target: targetField,
+  // After the target, whose place it takes.
+  label: labelField,
   seed: seedField,
   iterate: {
     fallback: () => null,
@@ -110,5 +111,6 @@ function compared({ network, compareNetwork }: Choice): Pick<Choice, 'network'> 
 
 function lastIterate({ draft, world }: FieldContext): number {
   const attack = attackOf(draft, world);
-  return attack.steps(completeParameters(attack, datasetOf(draft, world), draft.parameters));
+  const dataset = datasetOf(draft, world);
+  return attack.steps(completeParameters(attack, dataset, draft.parameters), dataset.shape);
 }

@@ -94,11 +94,13 @@ export interface RoundedStep {
 
 /**
  * A value that is computed. While it is `loading`, or when that `failed`, `value` is the last one, which stays on show.
- * `cached`: computed when the page was built. `progress`: 0 to 1.
+ * `cached`: computed when the page was built. `progress`: 0 to 1; `left`: milliseconds, by the pace so far. `stopped`: the
+ * person called it off.
  */
 export type Remote<T> =
   | { readonly state: 'empty' }
-  | { readonly state: 'loading'; readonly value?: T; readonly progress?: number }
+  | { readonly state: 'loading'; readonly value?: T; readonly progress?: number; readonly left?: number | undefined }
+  | { readonly state: 'stopped'; readonly value?: T }
   | { readonly state: 'ready'; readonly value: T; readonly cached?: boolean }
   | { readonly state: 'failed'; readonly message: string; readonly value?: T };
 
@@ -140,11 +142,13 @@ export interface Rehearsal {
   readonly lines: readonly LineSamples[];
 }
 
-/** The logits of the attack's result for each epsilon (linf), the label that was attacked, and the true one if known. */
+/** The logits of the attack's result for each epsilon (linf), what was attacked, and the true label if known. */
 export interface CurveSamples {
   readonly epsilons: readonly number[];
   readonly logits: LogitRows;
   readonly label: number;
+  /** The class that was aimed at; null: the label was to be left. */
+  readonly target: number | null;
   readonly truth: number | null;
 }
 

@@ -1,16 +1,20 @@
 /** The one store, without React and without a browser: tests make their own with a small world and a false decoder. */
 import { createStore as createZustand, type StoreApi } from 'zustand/vanilla';
 import { isAbort, messageOf } from '../core/errors.ts';
+import { noTrials, trialActions } from './all-attacks/actions.ts';
 import { epochs } from './fields/epochs.ts';
+import { curveToAsk } from './followed/curve.ts';
 import { forgottenWithDataset, nothingYet } from './followed/list.ts';
-import type { Choice } from './model.ts';
+import type { Choice, Remote } from './model.ts';
 import { afterChoice, afterResult, withNotice } from './notices.ts';
 import { OWN } from './pictures/own.ts';
 import type { PictureTools } from './pictures/source.ts';
+import { distortionActions, noDistortions } from './robustness/actions.ts';
 import { defaultChoice, same, settle, type Settled } from './settle.ts';
 import type { Actions, Results, Store } from './store-types.ts';
 import { noTests, testActions } from './test-set/actions.ts';
 import { everyPicture } from './test-set/browse.ts';
+import { noTransfers, transferActions } from './transfer/actions.ts';
 import { notPossible } from './words.ts';
 import { datasetOf, type World } from './world.ts';
 
@@ -31,19 +35,41 @@ export function createAppStore({ world, decode }: StoreOptions): AppStore {
     world,
     ...nothingYet,
     ...noTests,
+    trials: noTrials,
+    ...noTransfers,
+    ...noDistortions,
+    curveAsked: null,
     playing: false,
     attempt: 0,
     notices: [],
     ...choosing(api),
     takeFile: takingFile(api, decode),
     ...testActions({ get, set }),
+    ...trialActions({ get, set }),
+    ...transferActions({ get, set }),
+    ...distortionActions({ get, set }),
     ...playing(api),
     ...telling(api),
 
-    retry() {
-      set(({ attempt }) => ({ attempt: attempt + 1 }));
-    },
+    ...computing(api),
   }));
+}
+
+function computing({ getState, setState }: Access): Pick<Actions, 'retry' | 'stop' | 'askCurve'> {
+  return {
+    retry() {
+      setState(({ attempt }) => ({ attempt: attempt + 1 }));
+    },
+    stop(result) {
+      const remote: Remote<unknown> = getState()[result];
+      if (remote.state !== 'loading') return;
+      const stale = remote.value === undefined ? {} : { value: remote.value };
+      setState({ [result]: { state: 'stopped', ...stale } } as Partial<Store>);
+    },
+    askCurve() {
+      setState({ curveAsked: curveToAsk(getState()) });
+    },
+  };
 }
 
 function choosing({ getState, setState }: Access): Pick<Actions, 'choose'> {

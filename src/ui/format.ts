@@ -44,11 +44,23 @@ export function trim(value: number, digits: number): string {
   return signed(String(Number(value.toFixed(digits))));
 }
 
+/** So many digits that count, with a power of ten where zeros would hide them: 0.031, 3.1·10⁻⁵. */
+export function significant(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return '–';
+  const power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+  if (power >= -3 && power < 5) return signed(String(Number(value.toPrecision(digits))));
+  return `${signed(String(Number((value / 10 ** power).toPrecision(digits))))}·10${raised(power)}`;
+}
+
+function raised(power: number): string {
+  return [...String(power)].map((letter) => (letter === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(letter)]!)).join('');
+}
+
 /** Milliseconds below a second, seconds above. */
 export function duration(milliseconds: number): string {
   return milliseconds < 1000
     ? `${trim(milliseconds, milliseconds < 10 ? 1 : 0)} ms`
-    : `${(milliseconds / 1000).toFixed(2)} s`;
+    : `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 2 : 1)} s`;
 }
 
 /** A message of unknown punctuation as a sentence. */

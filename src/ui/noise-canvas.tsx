@@ -22,18 +22,30 @@ const rampSteps = 65;
 
 /** The scale of the map: which change is black and which is white, in 255ths. */
 export function NoiseLegend({ gain }: { readonly gain: number }) {
-  const range = noiseRange(gain).toPrecision(3);
+  const range = Number(noiseRange(gain).toPrecision(3));
+  return <MapLegend black={`−${range}/255`} white={`+${range}/255`} alt={words.noiseScale} />;
+}
+
+interface MapLegendProps {
+  /** What is black, and what is white. */
+  readonly black: string;
+  readonly white: string;
+  readonly alt: string;
+}
+
+/** The scale of a grey map. */
+export function MapLegend({ black, white, alt }: MapLegendProps) {
   const ramp = useMemo(() => {
     const pixels = Float32Array.from({ length: rampSteps }, (_, i) => (2 * i) / (rampSteps - 1) - 1);
     return noiseRgba({ shape: [1, rampSteps, 1], pixels }, 1);
   }, []);
   return (
     <div className="ui-noise-legend">
-      <span>−{Number(range)}/255</span>
+      <span>{black}</span>
       <span className="ui-noise-ramp">
-        <PixelCanvas width={rampSteps} height={1} rgba={ramp} alt={words.noiseScale} />
+        <PixelCanvas width={rampSteps} height={1} rgba={ramp} alt={alt} />
       </span>
-      <span>+{Number(range)}/255</span>
+      <span>{white}</span>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
 import { drawn } from './harness/gallery.ts';
-import { expectVerdict, picture, settled, slider, verdict } from './harness/page.ts';
+import { chooseAttack, expectVerdict, picture, settled, slider, verdict } from './harness/page.ts';
 
 const browser = withBrowser();
 const refused = /net::ERR_|Failed to load resource/;
@@ -16,7 +16,7 @@ it('works on without a network once it is loaded', async () => {
   await expectVerdict(page, /: held\.$/);
   await page.keyboard.press('End');
   await expectVerdict(page, /: fooled\.$/);
-  await page.getByRole('radio', { name: 'FGSM' }).click();
+  await chooseAttack(page, 'FGSM');
   await expectVerdict(page, /./);
   await page.getByRole('tab', { name: /Packets/ }).click();
   await page.getByRole('article', { name: 'Packets' }).waitFor();
@@ -64,8 +64,8 @@ it('keeps up with someone who cannot decide', async () => {
   await settled(page);
   for (const { title } of ['ship', 'truck', 'deer', 'frog'].map((name) => drawn(name))) {
     await picture(page, title).click();
-    await page.getByRole('radio', { name: 'PGD' }).click();
-    await page.getByRole('radio', { name: 'FGSM' }).click();
+    await chooseAttack(page, 'PGD');
+    await chooseAttack(page, 'FGSM');
   }
   await page.getByRole('img', { name: `The original picture: ${drawn('frog').title}` }).waitFor();
   const said = await expectVerdict(page, /./);

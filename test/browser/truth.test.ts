@@ -6,7 +6,16 @@ import { expect, it } from 'vitest';
 import * as files from './fixtures/files.ts';
 import { withBrowser } from './harness/browser.ts';
 import { drawn } from './harness/gallery.ts';
-import { expectAddress, expectVerdict, picture, select, settled, slider, upload } from './harness/page.ts';
+import {
+  chooseAttack,
+  expectAddress,
+  expectVerdict,
+  picture,
+  select,
+  settled,
+  slider,
+  upload,
+} from './harness/page.ts';
 
 const browser = withBrowser();
 const notice = (page: Page, text: string | RegExp) => page.locator('.notice').filter({ hasText: text });
@@ -54,7 +63,7 @@ it('shows, tells and saves one and the same iterate', async () => {
     await next.click();
     const when = page.locator('.attack-verdict .attack-when');
     await expect.poll(() => when.textContent()).toMatch(new RegExp(`^after ${taken} steps?$`));
-    await page.getByText(/Rounded to 8 bits, as it is saved/).waitFor();
+    await page.locator('.attack-verdict-note', { hasText: /Rounded to 8 bits, as it is saved/ }).waitFor();
   }
   await expectAddress(page, { iterate: '3' });
   const third = await saved(page);
@@ -74,7 +83,7 @@ it('offers a seed only where something is drawn at random', async () => {
   await settled(page);
   await expectAddress(page, { seed: null });
   expect(await seed.count()).toBe(0);
-  await page.getByRole('radio', { name: 'PGD' }).click();
+  await chooseAttack(page, 'PGD');
   await expectVerdict(page, /./);
   expect(await seed.count()).toBe(0);
   await page.getByText('random start', { exact: true }).click();

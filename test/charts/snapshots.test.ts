@@ -9,11 +9,15 @@ import { accuracyByEpoch } from '../../src/charts/accuracy-by-epoch.ts';
 import { attackDensityChart } from '../../src/charts/attack-density.ts';
 import { confusionMatrix } from '../../src/charts/confusion-matrix.ts';
 import { epsilonCurve } from '../../src/charts/epsilon-curve.ts';
+import { outcomeMatrix } from '../../src/charts/outcome-matrix.ts';
 import { packetInP } from '../../src/charts/packet-in-p.ts';
 import { packetInX } from '../../src/charts/packet-in-x.ts';
+import { robustnessPlane } from '../../src/charts/robustness-plane.ts';
 import { tradeOffPlane } from '../../src/charts/trade-off-plane.ts';
 import { uncertaintyPlane } from '../../src/charts/uncertainty-plane.ts';
 import { accuracies } from './accuracies.ts';
+import { distortions } from './distortions.ts';
+import { byEpoch, onEach } from './outcome-samples.ts';
 import { attack, curve, digits, inP, inX, matrix, plane, sampleFigure } from './samples.ts';
 
 const { document } = parseHTML('<!doctype html><html></html>') as unknown as { document: Document };
@@ -62,8 +66,12 @@ const charts: Readonly<Record<string, () => SVGSVGElement>> = {
   'test-accuracy-mnist': () => accuracyByEpoch({ ...accuracies('mnist'), measure: 'test' }, wide),
   'robust-accuracy-cifar10': () => accuracyByEpoch({ ...accuracies('cifar10'), measure: 'robust' }, wide),
   'robust-accuracy-cifar10-narrow': () => accuracyByEpoch({ ...accuracies('cifar10'), measure: 'robust' }, narrow),
+  'robustness-plane': () => robustnessPlane(distortions, { ...wide, width: 360, height: 340 }),
   'confusion-matrix': () => confusionMatrix(matrix, { ...wide, width: 544, height: 470 }),
   'confusion-matrix-narrow': () => confusionMatrix(matrix, { ...narrow, height: 470 }),
+  'outcome-matrix': () => outcomeMatrix(byEpoch, { ...wide, height: 350 }),
+  'outcome-matrix-narrow': () => outcomeMatrix(byEpoch, { ...narrow, height: 350 }),
+  'outcome-matrix-on-each': () => outcomeMatrix(onEach, { ...wide, height: 350 }),
   'confusion-matrix-digits': () => confusionMatrix(digits, { ...narrow, height: 400 }),
 };
 
@@ -74,9 +82,13 @@ const style = `<style>svg{--ink:#1d1f21;--ink-soft:#5b5f64;--surface:#fdfcfa;--g
 const networkStyle =
   '<style>svg{--network-1:#a8327e;--network-2:#756400;--network-3:#4f6272;--network-4:#1d1f21}</style>';
 
+/** Only in those of the charts of outcomes. */
+const outcomeStyle = '<style>svg{--danger:#a8251c;--good:#2a6a35}</style>';
+
 /** One element a line, so that a change can be read; none within text, where a line's end is a space. */
 function fileOf(svg: SVGSVGElement): string {
-  const styles = svg.outerHTML.includes('--network-') ? style + networkStyle : style;
+  const has = (name: string): boolean => svg.outerHTML.includes(name);
+  const styles = [style, has('--network-') ? networkStyle : '', has('--danger') ? outcomeStyle : ''].join('');
   return `${svg.outerHTML.replace('<title>', `${styles}<title>`).replaceAll(/><(?!\/?tspan|\/text)/g, '>\n<')}\n`;
 }
 
@@ -104,7 +116,7 @@ describe('every chart', () => {
     // No ids: several charts live in one page. No colours but the page's.
     expect(text).not.toMatch(/ id=|url\(|#[0-9a-f]{3}|rgb/i);
     expect(text).not.toMatch(
-      /(fill|stroke)="(?!none|currentColor|var\(--(class-a|class-b|network-[1-4]|ink|ink-soft|grid|surface|control|accent)\)")/,
+      /(fill|stroke)="(?!none|currentColor|var\(--(class-a|class-b|network-[1-4]|ink|ink-soft|grid|surface|control|accent|danger|good)\)")/,
     );
     const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
     for (const element of svg.querySelectorAll('text')) {

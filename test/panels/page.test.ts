@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import { fgsm } from '../../src/attacks/fgsm.ts';
 import type { Attack } from '../../src/attacks/attack.ts';
+import { answeredBy } from '../../src/panels/questions.ts';
 import type { View } from '../../src/panels/view.ts';
 import { views as shippedViews } from '../../src/panels/views.ts';
 import { createAppStore } from '../../src/state/store.ts';
@@ -15,6 +16,8 @@ import { patterns, patternsGallery, patternsNetwork } from '../fixtures/dataset/
 import { world as usual } from '../state/world.ts';
 
 const views: readonly View[] = shippedViews;
+/** One page for each question. */
+const firstPages = answeredBy(views).map(({ pages }) => pages[0]!);
 // Their code is fetched when they are first shown, or before.
 beforeAll(() => Promise.all(views.map(({ component }) => component.fetch?.())));
 
@@ -52,15 +55,15 @@ describe('the page', () => {
   });
 
   it('has no second row of tabs where every question has one page', () => {
-    expect(pageOf(usual)).not.toContain('page-pages');
+    expect(pageOf(usual, {}, firstPages)).not.toContain('page-pages');
   });
 
   it('has the pages of a question beneath it, and shows the one that was chosen', () => {
-    const [first, ...others] = views;
+    const [first, ...others] = firstPages;
     const second: View = { ...first!, id: 'all', title: 'All attacks', Lead: () => 'every attack at once' };
     const more = [first!, second, ...others];
     const html = pageOf(usual, { view: 'all' }, more);
-    expect(html.match(/class="page-tab"/g)?.length).toBe(views.length);
+    expect(html.match(/class="page-tab"/g)?.length).toBe(firstPages.length);
     expect(html.match(/class="page-page"/g)?.length).toBe(2);
     expect(html).toContain('>One attack<');
     expect(html).toContain('every attack at once');
@@ -91,17 +94,39 @@ describe('the attack’s form', () => {
   const withAttack = (change: Partial<Attack>): World => ({ ...usual, attacks: [{ ...fgsm, ...change } as Attack] });
 
   it('asks for the label to leave, or for the target', () => {
-    expect(pageOf(withAttack({}))).toContain('label whose loss is raised');
+    expect(pageOf(withAttack({}))).toContain('label to leave');
     const towards = pageOf(withAttack({ aim: 'towards' }));
     expect(towards).toContain('target class');
-    expect(towards).not.toContain('label whose loss is raised');
+    expect(towards).not.toContain('label to leave');
   });
 
-  it('says of an attack that seeks the smallest change that epsilon only reads the curve', () => {
-    expect(pageOf(withAttack({ search: 'nearest' }))).toContain(
-      'ε on the curve; the attack itself seeks the smallest change',
-    );
+  it('says of an attack that seeks the smallest change that no epsilon is set, and offers none', () => {
+    const html = pageOf(withAttack({ search: 'nearest' }));
+    expect(html).toContain('No ε is set for this attack.');
+    expect(html).not.toContain('>budget ε<');
     expect(pageOf(usual)).toContain('>budget ε<');
+  });
+
+  it('offers an attack that can do both a target, and the label to leave where there is none', () => {
+    const both = withAttack({ aim: 'either' });
+    expect(pageOf(both)).toMatch(/none: leave the label.*label to leave/);
+    const aimed = pageOf(both, { target: 'second-guess' });
+    expect(aimed).toContain('second guess');
+    expect(aimed).not.toContain('label to leave');
+    expect(aimed).not.toContain('>seed<');
+    expect(pageOf(both, { target: 'random' })).toContain('>seed<');
+  });
+
+  it('tells the target of an attack that is made for it, and asks for none', () => {
+    const html = pageOf(withAttack({ aim: 'towards', isTargetFixed: true }));
+    expect(html).toContain('<dd>least likely<small');
+    expect(html).not.toContain('value="second-guess"');
+  });
+
+  it('has attacks in groups, and says of a black box that no conjugate is known', () => {
+    expect(pageOf(withAttack({}))).toContain('>conjugate <small>(Table IV)<');
+    const blind = pageOf(withAttack({ access: 'answers', conjugate: null } as Partial<Attack>));
+    expect(blind).toContain('No conjugate is known');
   });
 
   it.each([

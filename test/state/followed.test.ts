@@ -111,7 +111,15 @@ describe('what an attack is asked', () => {
   it('where it seeks the smallest change itself, does not follow epsilon', async () => {
     const { engine, store } = await connectReady({ attack: nearest.id }, worldOfAttacks);
     await settled(220);
-    await engine.last('attack').resolve({ radius: 0 });
+    // The curve is of its one result, which is not sought twice.
+    expect(engine.count('curve')).toBe(0);
+    const found = new Float32Array(3072).fill(0.3);
+    await engine.last('attack').resolve({ radius: 0, steps: [{ pixels: new Float32Array(3072) }, { pixels: found }] });
+    await settled(220);
+    const { radii, found: given } = engine.last('curve').request as CurveRequest;
+    expect(given).toBe(found);
+    expect(radii[0]).toBe(0);
+    expect(radii.at(-1)).toBeCloseTo(1.001 * 0.3, 6);
     await engine.last('curve').resolve(rows(33));
     const { attack, curve } = store.getState();
     for (const epsilon of [0.01, 0.02, 0.03]) store.getState().choose({ epsilon });

@@ -8,8 +8,23 @@ import {
   ofPixels,
   percent,
   sentence,
+  significant,
   trim,
 } from '../../src/ui/format.ts';
+
+describe('significant', () => {
+  it.each([
+    [0, '0'],
+    [1, '1'],
+    [7.512, '7.5'],
+    [-0.03149, '−0.031'],
+    [0.000031, '3.1·10⁻⁵'],
+    [-123456, '−1.2·10⁵'],
+    [Infinity, '–'],
+  ])('%f', (value, words) => {
+    expect(significant(value, 2)).toBe(words);
+  });
+});
 
 describe('percent', () => {
   it.each([

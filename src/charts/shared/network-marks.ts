@@ -17,8 +17,11 @@ export function networkShape(slot: number, size: number): string {
   return symbol(SHAPES[slot % SHAPES.length], 0.78 * size * size).digits(2)() ?? '';
 }
 
-export interface Spot {
-  readonly point: AccuracyPoint;
+/** What is drawn of a point beside its place. */
+type Marked = Pick<AccuracyPoint, 'key' | 'current'>;
+
+export interface Spot<P extends Marked = AccuracyPoint> {
+  readonly point: P;
   readonly x: number;
   readonly y: number;
   /** CSS pixels across. */
@@ -26,7 +29,11 @@ export interface Spot {
 }
 
 /** The marks of a series, the one on show on top. `data-mark` and `data-at` tell the page what can be pointed at, and where. */
-export function drawMarks(parent: Group, { slot, ours }: AccuracySeries, spots: readonly Spot[]): void {
+export function drawMarks(
+  parent: Group,
+  { slot, ours }: Pick<AccuracySeries, 'slot' | 'ours'>,
+  spots: readonly Spot<Marked>[],
+): void {
   const colour = networkColour(slot);
   for (const { point, x, y, size } of [...spots].sort(
     (p, q) => Number(p.point.current ?? false) - Number(q.point.current ?? false),

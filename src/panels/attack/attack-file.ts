@@ -4,7 +4,7 @@ import type { AttackResult } from '../../engine/protocol.ts';
 import { classNameOf } from '../../ui/class-name.ts';
 import { trim } from '../../ui/format.ts';
 import { fileName } from '../../ui/save.ts';
-import { type Iterate, numberAt } from './iterate.ts';
+import { type Iterate, stepsTaken } from './iterate.ts';
 
 const budgets: Readonly<Record<Norm, (radius: number) => string>> = {
   linf: (radius) => `eps-${trim(radius * 255, 2)}-of-255`,
@@ -24,6 +24,6 @@ export function attackFileName(
   classes: readonly string[],
 ): string {
   const size = budgets[norm](search === 'nearest' ? norms[norm] : result.radius);
-  const part = index < last ? [`step-${step.index}-of-${numberAt(result, last)}`] : [];
+  const part = index < last ? [`step-${step.index}-of-${stepsTaken(result)}`] : [];
   return `${fileName(classNameOf(classes, result.label), result.attack, size, ...part)}.png`;
 }

@@ -1,35 +1,39 @@
 import type { Attack } from '../../attacks/attack.ts';
 import { useWorld } from '../../state/use-store.ts';
 import { Formula } from '../../ui/formula.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { words } from './words.ts';
 
 interface AttackPickerProps {
   readonly attack: Attack;
+  /** Whether it is to reach a class. */
+  readonly isAimed: boolean;
   readonly onChange: (id: string) => void;
 }
 
-/** More than this many do not fit side by side on a phone. */
-const mostSegments = 4;
-
 /** Which attack, what it does and where it comes from. */
-export function AttackPicker({ attack, onChange }: AttackPickerProps) {
+export function AttackPicker({ attack, isAimed, onChange }: AttackPickerProps) {
   const { attacks } = useWorld();
-  const Picker = attacks.length > mostSegments ? Select : Segmented;
+  const options = attacks.map((each) => ({
+    id: each.id,
+    label: each.name,
+    detail: each.summary,
+    group: words.kinds[kindOf(each)],
+  }));
   return (
     <div className="attack-picker">
-      <Picker
-        label={words.attack}
-        value={attack.id}
-        options={attacks.map(({ id, name }) => ({ id, label: name }))}
-        onChange={onChange}
-      />
+      <Select label={words.attack} value={attack.id} options={options} onChange={onChange} />
       <p className="attack-summary">{attack.summary}</p>
-      <Formula tex={attack.formula} block />
+      <Formula tex={isAimed && attack.towards ? attack.towards.formula : attack.formula} block />
       <p className="attack-source">
         {words.norms[attack.norm]}. {attack.source}.
       </p>
     </div>
   );
+}
+
+export type Kind = 'budget' | 'nearest' | 'answers';
+
+function kindOf({ access, search }: Attack): Kind {
+  return access === 'answers' ? 'answers' : search;
 }

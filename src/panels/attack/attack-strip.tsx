@@ -5,6 +5,7 @@ import { words as shared } from '../words.ts';
 import type { OnShow } from './use-attacked.ts';
 import type { Subject } from './use-subject.ts';
 import { verdictOf } from './verdict.ts';
+import { WithoutVerdict } from './verdict-line.tsx';
 import { VerdictWords } from './verdict-words.tsx';
 import { words } from './words.ts';
 import './attack-strip.css';
@@ -15,14 +16,16 @@ interface AttackStripProps {
 }
 
 /** On a phone, always in sight: the attacked picture, what came of it, and the training. */
-export function AttackStrip({ onShow: { result, iterate }, subject: { classes, dataset } }: AttackStripProps) {
+export function AttackStrip({ onShow: { state, result, iterate }, subject: { classes, dataset } }: AttackStripProps) {
   const verdict = result && iterate ? verdictOf(result, classes, iterate) : null;
   return (
     <div className="attack-strip" role="group" aria-label={words.inBrief}>
       <div className="attack-strip-picture">
         {iterate ? <PictureCanvas picture={iterate.picture} alt="" /> : <PictureBlank shape={dataset.shape} />}
       </div>
-      <p className="attack-strip-verdict">{verdict ? <VerdictWords verdict={verdict} /> : words.waiting}</p>
+      <p className="attack-strip-verdict">
+        {verdict ? <VerdictWords verdict={verdict} /> : <WithoutVerdict state={state} />}
+      </p>
       <PlayTraining />
     </div>
   );

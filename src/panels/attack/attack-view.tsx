@@ -1,5 +1,4 @@
-import { type CSSProperties, useCallback } from 'react';
-import { argmax } from '../../core/logits.ts';
+import { type CSSProperties, useCallback, useMemo, useState } from 'react';
 import type { Shape } from '../../core/types.ts';
 import { valueOf } from '../../state/selectors.ts';
 import { useStore, useStoreApi } from '../../state/use-store.ts';
@@ -9,12 +8,15 @@ import { AttackActions } from './attack-actions.tsx';
 import { AttackForm } from './attack-form.tsx';
 import { AttackStrip } from './attack-strip.tsx';
 import { Budget } from './budget.tsx';
-import { numberAt } from './iterate.ts';
-import { NoiseFacts } from './noise-cell.tsx';
+import { ConjugateFacts } from './conjugate-cell.tsx';
+import { numberAt, stepsKept, stepsTaken } from './iterate.ts';
+import type { Middle } from './middle-picture.tsx';
+import { Gain, NoiseFacts } from './noise-cell.tsx';
 import { PictureRow } from './picture-row.tsx';
+import { RunFacts } from './run-facts.tsx';
 import { SecondAnswers, SecondRow } from './second-row.tsx';
 import { StepControls } from './step-controls.tsx';
-import { useAttacked } from './use-attacked.ts';
+import { type OnShow, useAttacked, useAttackOf } from './use-attacked.ts';
 import { useCheckpointName } from './use-checkpoint-name.ts';
 import { useSubject } from './use-subject.ts';
 import { Verdicts } from './verdicts.tsx';
@@ -33,6 +35,9 @@ export function AttackView() {
   const name = useCheckpointName(result?.network);
   const told = { subject, truth: picture?.label ?? null };
   const row = { shape: dataset.shape, picture };
+  const between = { shape: dataset.shape, attack: useAttackOf(result) ?? subject.attack, result, iterate };
+  const [shown, show] = useState<Middle>('noise');
+  const middle = useMemo(() => ({ shown, show }), [shown]);
   return (
     <article className="attack-view" aria-labelledby="attack-title">
       <h2 id="attack-title" className="ui-hidden">
@@ -44,25 +49,29 @@ export function AttackView() {
         className="attack-result"
         {...marks}
         data-beside={beside ? '' : undefined}
+        data-middle={shown}
         data-epoch={epoch}
         data-radius={result?.radius}
         style={proportions(dataset.shape)}
       >
-        <PictureRow {...row} iterate={iterate} place="first" />
+        <PictureRow {...row} {...between} place="first" middle={middle} />
         <Budget subject={subject} result={result} />
-        {beside && <SecondRow {...row} classes={subject.classes} />}
+        {beside && <SecondRow {...row} subject={subject} />}
         <Answers {...told} before={before} iterate={iterate} place="first" network={beside ? name : null}>
-          <NoiseFacts dataset={dataset} iterate={iterate} />
+          <NoiseFacts shape={dataset.shape} iterate={iterate} />
+          <ConjugateFacts {...between} />
+          {result && <RunFacts result={result} />}
+          <Gain dataset={dataset} />
         </Answers>
         {beside && <SecondAnswers {...told} />}
       </div>
       <div className="attack-lower">
         <div className="attack-play">
-          <Steps index={iterate?.index ?? 0} last={iterate?.last ?? 1} isDisabled={!iterate} />
+          <Steps onShow={onShow} />
           <Explain signs={signs} />
         </div>
         <div className="attack-setup">
-          <AttackForm subject={subject} answer={before && argmax(before)} aim={result?.target ?? null} />
+          <AttackForm subject={subject} before={before} />
           <AttackActions subject={subject} />
         </div>
       </div>
@@ -75,13 +84,7 @@ function proportions([height, width]: Shape): CSSProperties {
   return { '--tall': height / width } as CSSProperties;
 }
 
-interface StepsProps {
-  readonly index: number;
-  readonly last: number;
-  readonly isDisabled: boolean;
-}
-
-function Steps(props: StepsProps) {
+function Steps({ onShow: { result, iterate } }: { readonly onShow: OnShow }) {
   const api = useStoreApi();
   const show = useCallback(
     (index: number | null) => {
@@ -91,5 +94,14 @@ function Steps(props: StepsProps) {
     },
     [api],
   );
-  return <StepControls {...props} show={show} />;
+  return (
+    <StepControls
+      index={iterate?.index ?? 0}
+      last={iterate?.last ?? 1}
+      taken={result ? stepsTaken(result) : 1}
+      kept={result ? stepsKept(result) : 1}
+      isDisabled={!iterate}
+      show={show}
+    />
+  );
 }

@@ -1,11 +1,12 @@
-import { useRef } from 'react';
-import { epsilonCurveTable } from '../../charts/epsilon-curve.ts';
-import type { AttackResult } from '../../engine/protocol.ts';
+import { type ReactNode, type RefObject, useRef } from 'react';
+import { epsilonCurveTable, type EpsilonCurveData } from '../../charts/epsilon-curve.ts';
+import { sizeOf } from '../../core/types.ts';
+import type { Attacked } from '../../state/model.ts';
 import { useStore } from '../../state/use-store.ts';
-import { Button } from '../../ui/button.tsx';
 import { ChartTools } from '../../ui/chart-tools.tsx';
 import { EpsilonSlider } from '../epsilon-slider.tsx';
 import { words as shared } from '../words.ts';
+import { CurveState } from './curve-state.tsx';
 import { EpsilonChart } from './epsilon-chart.tsx';
 import { useCheckpointName } from './use-checkpoint-name.ts';
 import { useCurve } from './use-curve.ts';
@@ -15,35 +16,86 @@ import './budget.css';
 
 interface BudgetProps {
   readonly subject: Subject;
-  readonly result: AttackResult | undefined;
+  readonly result: Attacked | undefined;
 }
 
-/** How far the attack may go, and what the network says at every other budget: the handle moves along the curve. */
+/** How far the attack may go, or went by itself, and what the network says on the way there. */
 export function Budget({ subject, result }: BudgetProps) {
+  return subject.attack.search === 'budget' ? (
+    <Allowed subject={subject} />
+  ) : (
+    <Found subject={subject} result={result} />
+  );
+}
+
+/** The budget that it is given, and what the network says at every other one: the handle moves along the curve. */
+function Allowed({ subject }: Pick<BudgetProps, 'subject'>) {
   const { dataset, attack } = subject;
   const choose = useStore((store) => store.choose);
   const epsilon = useStore((store) => store.choice.epsilon);
-  const stale = useStore(({ curve }) => curve.state === 'loading' || curve.state === 'failed');
   const svg = useRef<SVGSVGElement | null>(null);
-  const data = useCurve(subject, result?.target ?? null, epsilon);
+  const data = useCurve(subject, epsilon);
   return (
-    <section className="attack-budget" aria-label={words.budgetOfAttack}>
+    <Section label={words.budgetOfAttack} data={data} svg={svg}>
       <EpsilonSlider
-        label={attack.search === 'nearest' ? words.readCurve : shared.budget}
+        label={shared.budget}
         dataset={dataset}
         norm={attack.norm}
         epsilon={epsilon}
         onChange={(value) => choose({ epsilon: value })}
-        below={
-          <div className="attack-curve" data-stale={stale ? '' : undefined}>
-            {data && <EpsilonChart data={data} svg={svg} />}
-            <CurveState drawn={data !== undefined} />
-          </div>
-        }
+        below={<Curve data={data} svg={svg} onChoose={(value) => choose({ epsilon: value })} />}
       />
+    </Section>
+  );
+}
+
+/** The smallest change that it found without a budget, and what the network says of so much of it. */
+function Found({ subject, result }: BudgetProps) {
+  const { norm } = subject.attack;
+  const { shape } = subject.dataset;
+  const svg = useRef<SVGSVGElement | null>(null);
+  const data = useCurve(subject, null);
+  const isOfAttack = result?.attack === subject.attack.id;
+  return (
+    <Section label={words.changeFound} data={data} svg={svg}>
+      <div className="attack-found">
+        <h3>{!isOfAttack ? words.sought : result.fooled ? words.found : words.nothingFound}</h3>
+        {isOfAttack && <p>{words.lengths(result.norms, sizeOf(shape))}</p>}
+        <p className="attack-found-how">{words.cutDown[norm]}</p>
+      </div>
+      <Curve data={data} svg={svg} />
+    </Section>
+  );
+}
+
+interface SectionProps {
+  readonly label: string;
+  readonly data: EpsilonCurveData | undefined;
+  readonly svg: RefObject<SVGSVGElement | null>;
+  readonly children: ReactNode;
+}
+
+function Section({ label, data, svg, children }: SectionProps) {
+  return (
+    <section className="attack-budget" aria-label={label}>
+      {children}
       <CurveOf />
       {data && <ChartTools title={words.curveTitle} table={() => epsilonCurveTable(data)} svg={svg} />}
     </section>
+  );
+}
+
+interface CurveProps extends Pick<SectionProps, 'data' | 'svg'> {
+  readonly onChoose?: (epsilon: number) => void;
+}
+
+function Curve({ data, svg, onChoose }: CurveProps) {
+  const stale = useStore(({ curve }) => curve.state !== 'ready');
+  return (
+    <div className="attack-curve" data-stale={stale ? '' : undefined}>
+      {data && <EpsilonChart data={data} svg={svg} {...(onChoose ? { onChoose } : {})} />}
+      <CurveState drawn={data !== undefined} />
+    </div>
   );
 }
 
@@ -54,23 +106,4 @@ function CurveOf() {
   const beside = useStore((store) => store.choice.beside);
   const name = useCheckpointName({ id: network, epoch });
   return beside && name !== null ? <p className="attack-curve-of">{words.curveOf(name)}</p> : null;
-}
-
-/** Why there is no curve, or no new one. */
-function CurveState({ drawn }: { readonly drawn: boolean }) {
-  const state = useStore((store) => store.curve.state);
-  const message = useStore((store) => (store.curve.state === 'failed' ? store.curve.message : null));
-  const retry = useStore((store) => store.retry);
-  if (message !== null) {
-    return (
-      <p className="attack-curve-note attack-failed">
-        {words.noCurve(message)}{' '}
-        <Button look="quiet" onPress={retry}>
-          {shared.tryAgain}
-        </Button>
-      </p>
-    );
-  }
-  if (drawn) return null;
-  return <p className="attack-curve-note">{state === 'loading' ? words.curveOnItsWay : words.curveToCome}</p>;
 }

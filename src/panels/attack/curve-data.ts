@@ -1,5 +1,6 @@
 import type { EpsilonCurveData, EpsilonSeries } from '../../charts/epsilon-curve.ts';
 import type { EpsilonOutcome } from '../../charts/shared/epsilon-bands.ts';
+import type { EpsilonMeasure } from '../../charts/shared/epsilon-axis.ts';
 import { argmax, row, softmax, type Numbers } from '../../core/logits.ts';
 import { outcomeOf, type Outcome } from '../../core/outcome.ts';
 import { outcomeWords } from '../../core/words.ts';
@@ -11,10 +12,8 @@ interface Roles {
   readonly classes: readonly string[];
   readonly classA: number | null;
   readonly classB: number | null;
-  /** The class to reach; null: the label is to be left. */
-  readonly target: number | null;
-  /** For an attack in l2: its budget for an epsilon of 1. */
-  readonly l2PerEpsilon?: number | undefined;
+  /** What an epsilon means to the attack. */
+  readonly measure: EpsilonMeasure;
 }
 
 /** Classes that never get this probability would only lie on the axis. */
@@ -23,8 +22,8 @@ const most = 6;
 
 /** The probabilities over epsilon of the classes that matter somewhere on the curve, and what becomes of the answer. */
 export function curveData(source: CurveSamples, roles: Roles, current: number | null): EpsilonCurveData {
-  const { epsilons, logits, label } = source;
-  const { classes, classA, classB, target, l2PerEpsilon } = roles;
+  const { epsilons, logits, label, target } = source;
+  const { classes, classA, classB, measure } = roles;
   const rows = epsilons.map((_, i) => softmax(row(logits.logits, logits.classes, i)));
   const peak = (index: number): number => rows.reduce((top, values) => Math.max(top, values[index]!), 0);
   const shown = Array.from({ length: logits.classes }, (_, index) => ({ index, peak: peak(index) }))
@@ -36,7 +35,7 @@ export function curveData(source: CurveSamples, roles: Roles, current: number | 
     colour: index === classA ? 'a' : index === classB ? 'b' : 'other',
     probabilities: rows.map((values) => values[index]!),
   }));
-  return { epsilons, series, current, outcomes: outcomesOver(rows, source.truth, target), l2PerEpsilon };
+  return { epsilons, series, current, outcomes: outcomesOver(rows, source.truth, target), measure };
 }
 
 /** The first row is the picture as it is: epsilon 0. */

@@ -9,10 +9,12 @@ import { words } from './words.ts';
 interface EpsilonChartProps {
   readonly data: EpsilonCurveData;
   readonly svg: RefObject<SVGSVGElement | null>;
+  /** Takes a place of it as the budget. */
+  readonly onChoose?: (epsilon: number) => void;
 }
 
 /** The curve, to be read at any of its epsilons. */
-export function EpsilonChart({ data, svg }: EpsilonChartProps) {
+export function EpsilonChart({ data, svg, onChoose }: EpsilonChartProps) {
   const draw = useCallback((place: Place) => epsilonCurve(data, { ...place, title: words.curveTitle }), [data]);
   const [ends, measure] = useCurveEnds();
   const drawn = useCallback(
@@ -25,7 +27,7 @@ export function EpsilonChart({ data, svg }: EpsilonChartProps) {
   return (
     <>
       <Chart draw={draw} height="fill" svgRef={svg} onDrawn={drawn} />
-      <EpsilonCursor data={data} ends={ends} />
+      <EpsilonCursor data={data} ends={ends} {...(onChoose ? { onChoose } : {})} />
     </>
   );
 }

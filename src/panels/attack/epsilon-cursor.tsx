@@ -1,6 +1,5 @@
 import { memo, useMemo, useState } from 'react';
 import type { EpsilonCurveData } from '../../charts/epsilon-curve.ts';
-import { useStore } from '../../state/use-store.ts';
 import { ChartCursor } from '../../ui/chart-cursor.tsx';
 import type { Domain } from '../../ui/cursor-steps.ts';
 import type { CurveEnds } from '../../ui/use-curve-ends.ts';
@@ -11,12 +10,12 @@ import './epsilon-cursor.css';
 interface EpsilonCursorProps {
   readonly data: EpsilonCurveData;
   readonly ends: CurveEnds;
+  readonly onChoose?: (epsilon: number) => void;
 }
 
-/** Reads the curve where it was computed, and takes such a place as the budget. */
-export const EpsilonCursor = memo(function EpsilonCursor({ data, ends }: EpsilonCursorProps) {
+/** Reads the curve where it was computed, and takes such a place as the budget where there is one. */
+export const EpsilonCursor = memo(function EpsilonCursor({ data, ends, onChoose }: EpsilonCursorProps) {
   const [epsilon, point] = useState<number | null>(null);
-  const choose = useStore((store) => store.choose);
   const { epsilons, current } = data;
   const [domain, step] = useMemo((): [Domain, number] => {
     const last = epsilons[epsilons.length - 1]!;
@@ -28,18 +27,24 @@ export const EpsilonCursor = memo(function EpsilonCursor({ data, ends }: Epsilon
       domain={domain}
       value={epsilon}
       onChange={point}
-      onChoose={(value) => choose({ epsilon: value })}
-      label={words.readEpsilon}
+      {...(onChoose ? { onChoose } : {})}
+      label={onChoose ? words.readEpsilon : words.readKept}
       step={step}
       start={current ?? domain[0]}
       say={(value) => sayReading(readCurve(data, value))}
     >
-      {epsilon !== null && <Reading data={data} epsilon={epsilon} />}
+      {epsilon !== null && <Reading data={data} epsilon={epsilon} isChosen={onChoose !== undefined} />}
     </ChartCursor>
   );
 });
 
-function Reading({ data, epsilon }: { readonly data: EpsilonCurveData; readonly epsilon: number }) {
+interface ReadingProps {
+  readonly data: EpsilonCurveData;
+  readonly epsilon: number;
+  readonly isChosen: boolean;
+}
+
+function Reading({ data, epsilon, isChosen }: ReadingProps) {
   const { budget, outcome, classes } = readCurve(data, epsilon);
   return (
     <div className="attack-reading">
@@ -53,7 +58,7 @@ function Reading({ data, epsilon }: { readonly data: EpsilonCurveData; readonly 
         ))}
       </dl>
       <span>{outcome}</span>
-      <small>{words.setsBudget}</small>
+      {isChosen && <small>{words.setsBudget}</small>}
     </div>
   );
 }

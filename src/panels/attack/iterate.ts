@@ -12,6 +12,8 @@ export interface Iterate {
   /** As it is saved: in 8 bits. */
   readonly picture: Picture;
   readonly noise: Picture;
+  /** What led to it: the paper's Table IV. null where none is known. */
+  readonly conjugate: Picture | null;
   readonly norms: { readonly l0: number; readonly l2: number; readonly linf: number };
 }
 
@@ -27,6 +29,7 @@ export function iterateOf(result: AttackResult, shape: Shape, chosen: number | n
     last,
     picture: { shape, pixels: index === last ? result.rounded.pixels : roundPixels(step.pixels) },
     noise: { shape, pixels: noise },
+    conjugate: step.conjugate && { shape, pixels: step.conjugate },
     norms: index === last ? result.norms : { l0: l0(noise), l2: l2(noise), linf: linf(noise) },
   };
 }
@@ -34,6 +37,18 @@ export function iterateOf(result: AttackResult, shape: Shape, chosen: number | n
 /** The place to show; null: the last, which stays the last when the number of steps changes. */
 export function iterateChoice(index: number, last: number): number | null {
   return index >= last ? null : Math.max(0, index);
+}
+
+/** How many steps the attack took in all. */
+export function stepsTaken({ steps }: Pick<AttackResult, 'steps'>): number {
+  const { index, repeats } = steps.at(-1)!;
+  // A nearest success that comes once more at the end is no step.
+  return repeats === undefined ? index : index - 1;
+}
+
+/** How many of them are here to be looked at. */
+export function stepsKept({ steps }: Pick<AttackResult, 'steps'>): number {
+  return steps.length - (steps.at(-1)!.repeats === undefined ? 1 : 2);
 }
 
 /** The number of the iterate at a place, as the attack took them: long attacks keep fewer than they take. */

@@ -4,51 +4,48 @@ import { type Shape, sizeOf } from '../../core/types.ts';
 import { defaultGain, gains } from '../../state/limits.ts';
 import { useStore } from '../../state/use-store.ts';
 import { fixed, ofPixels, trim } from '../../ui/format.ts';
-import { NoiseCanvas, NoiseLegend } from '../../ui/noise-canvas.tsx';
-import { PictureBlank } from '../../ui/picture-canvas.tsx';
+import { NoiseLegend } from '../../ui/noise-canvas.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import type { Iterate } from './iterate.ts';
 import { NoiseHeading } from './prose.tsx';
 import { words } from './words.ts';
 
-interface NoisePictureProps {
+interface NormsProps {
   readonly shape: Shape;
   readonly iterate: Iterate | null;
 }
 
-/** What the attack added, enlarged in value until it can be seen. */
-export function NoisePicture({ shape, iterate }: NoisePictureProps) {
-  const gain = useStore((store) => store.choice.gain);
-  return (
-    <div className="attack-picture attack-picture-noise">
-      <div className="attack-heading">
-        <NoiseHeading gain={trim(gain, 1)} />
-      </div>
-      {iterate ? <NoiseCanvas noise={iterate.noise} gain={gain} alt={words.noise} /> : <PictureBlank shape={shape} />}
-    </div>
-  );
-}
-
 interface NoiseFactsProps {
-  readonly dataset: Dataset;
+  readonly shape: Shape;
   readonly iterate: Iterate | null;
 }
 
-/** How much the noise is enlarged on show, and how large it really is. */
-export function NoiseFacts({ dataset, iterate }: NoiseFactsProps) {
+/** The scale that the noise is drawn on, and how large it really is. */
+export function NoiseFacts({ shape, iterate }: NoiseFactsProps) {
   return (
     <div className="attack-noise-facts">
-      <NoiseScale dataset={dataset} />
-      <Norms shape={dataset.shape} iterate={iterate} />
+      <NoiseScale />
+      <Norms shape={shape} iterate={iterate} />
     </div>
   );
 }
 
-const NoiseScale = memo(function NoiseScale({ dataset }: { readonly dataset: Dataset }) {
+const NoiseScale = memo(function NoiseScale() {
+  const gain = useStore((store) => store.choice.gain);
+  return (
+    <>
+      <NoiseHeading gain={trim(gain, 1)} />
+      <NoiseLegend gain={gain} />
+    </>
+  );
+});
+
+/** How much the noise is enlarged in value, until it can be seen. */
+export const Gain = memo(function Gain({ dataset }: { readonly dataset: Dataset }) {
   const gain = useStore((store) => store.choice.gain);
   const choose = useStore((store) => store.choose);
   return (
-    <div className="attack-noise-scale">
+    <div className="attack-gain">
       <Slider
         label={words.gain}
         value={gain}
@@ -59,12 +56,11 @@ const NoiseScale = memo(function NoiseScale({ dataset }: { readonly dataset: Dat
         format={(value) => `${trim(value, 1)}×`}
         onChange={(next) => choose({ gain: next })}
       />
-      <NoiseLegend gain={gain} />
     </div>
   );
 });
 
-export function Norms({ shape, iterate }: NoisePictureProps) {
+export function Norms({ shape, iterate }: NormsProps) {
   const norms = iterate?.norms;
   const rows = [
     { name: words.largestChange('ℓ∞'), value: norms && ofPixels(norms.linf) },

@@ -1,23 +1,24 @@
 import { memo } from 'react';
-import type { Shape } from '../../core/types.ts';
 import type { NamedPicture } from '../../state/model.ts';
 import { FlipPicture } from './flip-picture.tsx';
 import type { Iterate } from './iterate.ts';
-import { NoisePicture } from './noise-cell.tsx';
+import type { ConjugateProps } from './conjugate-cell.tsx';
+import { type MiddleChoice, MiddlePicture } from './middle-picture.tsx';
 import { AttackedHeading, OriginalHeading } from './prose.tsx';
 import { words } from './words.ts';
 import './picture-row.css';
 
-interface PictureRowProps {
-  readonly shape: Shape;
+interface PictureRowProps extends ConjugateProps {
   readonly picture: NamedPicture | undefined;
-  readonly iterate: Iterate | null;
   /** The second one is of another network. */
   readonly place: 'first' | 'second';
+  readonly middle: MiddleChoice | null;
 }
 
 /** Fig. 1 of the paper, live: the picture, what is added to it, and what comes out. */
-export const PictureRow = memo(function PictureRow({ shape, picture, iterate, place }: PictureRowProps) {
+export const PictureRow = memo(function PictureRow(props: PictureRowProps) {
+  const { picture, place, middle, ...between } = props;
+  const { shape, iterate } = between;
   const after = afterWords(iterate);
   const original = picture && { picture, alt: words.original(picture.title), heading: <OriginalHeading /> };
   const result = iterate && {
@@ -35,7 +36,7 @@ export const PictureRow = memo(function PictureRow({ shape, picture, iterate, pl
       <span className="attack-sign attack-sign-plus" aria-hidden="true">
         +
       </span>
-      <NoisePicture shape={shape} iterate={iterate} />
+      <MiddlePicture {...between} middle={middle} />
       <span className="attack-sign attack-sign-equals" aria-hidden="true">
         =
       </span>

@@ -1,4 +1,5 @@
 /** The marked-up sentences of the Attack view. */
+import { targetOf } from '../../attacks/aim.ts';
 import { selectAttack, selectDataset } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { Lead } from '../lead.tsx';
@@ -7,9 +8,11 @@ import { words } from './words.ts';
 export function AttackLead() {
   const attack = useStore(selectAttack);
   const dataset = useStore((store) => selectDataset(store).name);
+  const isAimed = useStore(({ choice }) => targetOf(attack, choice.target) !== null);
   return (
     <Lead more={<More dataset={dataset} />}>
-      An attack adds noise, computed to change the network’s answer; {attack.name} {words.limitOf(attack)}.
+      An attack adds noise, computed to {isAimed ? 'make the network answer a target' : 'change the network’s answer'};{' '}
+      {attack.name} {words.limitOf(attack)}.
     </Lead>
   );
 }
@@ -37,6 +40,23 @@ export function NoiseHeading({ gain }: { readonly gain: string }) {
   return (
     <h3>
       noise <var>X</var> − <var>X</var>₀<small>, {gain}× as strong</small>
+    </h3>
+  );
+}
+
+export function ConjugateHeading() {
+  return (
+    <h3>
+      conjugate <small>(Table IV)</small>
+    </h3>
+  );
+}
+
+/** In place of a conjugate that nobody knows. */
+export function TriedHeading() {
+  return (
+    <h3>
+      tried <small>(black box)</small>
     </h3>
   );
 }

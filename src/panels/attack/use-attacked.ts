@@ -1,12 +1,15 @@
 import { useMemo, useState } from 'react';
+import type { Attack } from '../../attacks/attack.ts';
 import type { Shape } from '../../core/types.ts';
 import type { Attacked, Remote } from '../../state/model.ts';
 import { isLive, valueOf } from '../../state/selectors.ts';
-import { useStore } from '../../state/use-store.ts';
+import { useStore, useWorld } from '../../state/use-store.ts';
+import { attackOf } from '../../state/world.ts';
 import { iterateOf, type Iterate } from './iterate.ts';
 
 export interface OnShow {
-  readonly remote: Remote<Attacked>;
+  readonly of: 'attack' | 'compareAttack';
+  readonly state: Remote<Attacked>['state'];
   readonly result: Attacked | undefined;
   /** null where there is no result. */
   readonly iterate: Iterate | null;
@@ -17,15 +20,23 @@ export interface OnShow {
 }
 
 /** The attack on the first network or on the one beside it, as far as the iterate on show. */
-export function useAttacked(field: 'attack' | 'compareAttack', shape: Shape): OnShow {
-  const remote = useStore((store) => store[field]);
+export function useAttacked(of: OnShow['of'], shape: Shape): OnShow {
+  // Not the whole remote: how far an attack is changes many times a second, and is told in one place alone.
+  const state = useStore((store) => store[of].state);
+  const live = useStore((store) => isLive(store[of]));
+  const result = useStore((store) => valueOf(store[of]));
   const chosen = useStore((store) => store.choice.iterate);
-  const result = valueOf(remote);
   const iterate = useMemo(() => (result ? iterateOf(result, shape, chosen) : null), [result, shape, chosen]);
   const before = useSame(result?.steps[0]?.logits ?? null);
-  const isStale = result !== undefined && remote.state !== 'ready';
-  const marks = { 'data-stale': isStale ? '' : undefined, 'data-live': isLive(remote) ? '' : undefined };
-  return { remote, result, iterate, before, marks };
+  const isStale = result !== undefined && state !== 'ready';
+  const marks = { 'data-stale': isStale ? '' : undefined, 'data-live': live ? '' : undefined };
+  return { of, state, result, iterate, before, marks };
+}
+
+/** The attack that a result is of; undefined while there is none. */
+export function useAttackOf(result: Attacked | undefined): Attack | undefined {
+  const world = useWorld();
+  return result && attackOf(result, world);
 }
 
 /** The array from before while the numbers are the same: every result brings its own copy of the original's logits. */

@@ -1,18 +1,25 @@
 import { useMemo } from 'react';
 import { radiusOf } from '../../attacks/budget.ts';
 import type { EpsilonCurveData } from '../../charts/epsilon-curve.ts';
+import type { EpsilonMeasure } from '../../charts/shared/epsilon-axis.ts';
 import { valueOf } from '../../state/selectors.ts';
 import { useStore } from '../../state/use-store.ts';
 import { curveData } from './curve-data.ts';
 import type { Subject } from './use-subject.ts';
 
-/** What is drawn over epsilon; undefined while there is no curve. @param target the class to reach, if any */
-export function useCurve(subject: Subject, target: number | null, epsilon: number): EpsilonCurveData | undefined {
+/**
+ * What is drawn over epsilon; undefined while there is no curve, and where the attack changed nothing.
+ * @param epsilon the one that is marked; null: none
+ */
+export function useCurve(subject: Subject, epsilon: number | null): EpsilonCurveData | undefined {
   const { classes, classA, classB, attack, dataset } = subject;
   const source = useStore((store) => valueOf(store.curve));
-  const l2PerEpsilon = attack.norm === 'l2' ? radiusOf('l2', 1, dataset.shape) : undefined;
+  const measure = useMemo((): EpsilonMeasure => {
+    const { norm, search } = attack;
+    return { norm, perEpsilon: radiusOf(norm, 1, dataset.shape), of: search === 'budget' ? 'allowed' : 'kept' };
+  }, [attack, dataset]);
   return useMemo(
-    () => source && curveData(source, { classes, classA, classB, target, l2PerEpsilon }, epsilon),
-    [source, classes, classA, classB, target, l2PerEpsilon, epsilon],
+    () => (source?.epsilons.at(-1) ? curveData(source, { classes, classA, classB, measure }, epsilon) : undefined),
+    [source, classes, classA, classB, measure, epsilon],
   );
 }

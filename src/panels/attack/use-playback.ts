@@ -12,6 +12,8 @@ export interface Playback {
 
 const pace = 420;
 const calmPace = 1500;
+/** Of a long attack every second iterate is shown, or fewer, so that its end comes in sight. */
+const mostShown = 40;
 
 export function usePlayback(index: number, last: number, show: (iterate: number | null) => void): Playback {
   const [playing, setPlaying] = useState(false);
@@ -19,8 +21,9 @@ export function usePlayback(index: number, last: number, show: (iterate: number 
   useEffect(() => {
     if (!active) return;
     const next = (): void => {
-      show(iterateChoice(index + 1, last));
-      if (index + 1 >= last) setPlaying(false);
+      const following = index + Math.ceil(last / mostShown);
+      show(iterateChoice(following, last));
+      if (following >= last) setPlaying(false);
     };
     const timer = setTimeout(next, wantsCalm() ? calmPace : pace);
     return () => clearTimeout(timer);

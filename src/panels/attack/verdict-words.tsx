@@ -14,7 +14,8 @@ export function VerdictWords({ verdict }: { readonly verdict: Verdict }) {
           <Said answer={verdict.after} />
         </>
       )}
-      <span className={`attack-outcome attack-outcome-${verdict.outcome}`}>{verdict.word}</span>
+      <span className={`attack-outcome attack-outcome-${verdict.outcome}`}>{verdict.parts.outcome}</span>
+      {verdict.parts.target !== '' && <span className="attack-when">{verdict.parts.target}</span>}
       {verdict.when !== '' && <span className="attack-when">{verdict.when}</span>}
     </>
   );

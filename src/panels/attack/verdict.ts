@@ -17,7 +17,10 @@ export interface Verdict {
   readonly before: Answer;
   readonly after: Answer | null;
   readonly outcome: Outcome | 'before';
+  /** With what became of the target, where there is one. */
   readonly word: string;
+  /** The two apart: the target's is empty where there is none, and of the original. */
+  readonly parts: { readonly outcome: string; readonly target: string };
   /** After how many steps; empty of the result, and of the original. */
   readonly when: string;
   /** All of it in one sentence, for those who hear the page. */
@@ -56,6 +59,10 @@ export function verdictOf(
     after,
     outcome: after ? said.outcome : 'before',
     word,
+    parts: {
+      outcome: after ? outcomeWords[said.outcome] : word,
+      target: after ? targetPart(said, result, classes) : '',
+    },
     when: after && taken !== null ? verdictWords.after(taken) : '',
     sentence: after ? verdictWords.whole(before, after, taken, word) : verdictWords.untouched(before),
     basis: basisOf(result, classes),
@@ -75,9 +82,12 @@ function says({ steps, truth, target }: Attacked, logits: Float32Array): Says {
   return { outcome: outcomeOf({ truth, before, after }), reached: target === null ? null : after === target };
 }
 
-function wordFor({ outcome, reached }: Says, { target }: Attacked, classes: readonly string[]): string {
-  const word = outcomeWords[outcome];
-  return target === null ? word : verdictWords.aimed(word, classNameOf(classes, target), reached === true);
+function wordFor(said: Says, result: Attacked, classes: readonly string[]): string {
+  return [outcomeWords[said.outcome], targetPart(said, result, classes)].filter(Boolean).join(', ');
+}
+
+function targetPart({ reached }: Says, { target }: Attacked, classes: readonly string[]): string {
+  return target === null ? '' : verdictWords.target(classNameOf(classes, target), reached === true);
 }
 
 /** A wrong answer at the start needs the true class beside it; without one, what was said before stands for it. */

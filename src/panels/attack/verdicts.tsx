@@ -11,25 +11,17 @@ interface VerdictsProps {
 }
 
 /** What came of the attack, and whether another network is put beside this one. */
-export function Verdicts({ onShow: { remote, result, iterate }, classes }: VerdictsProps) {
+export function Verdicts({ onShow, classes }: VerdictsProps) {
   const choose = useStore((store) => store.choose);
-  const retry = useStore((store) => store.retry);
   const playing = useStore((store) => store.playing);
   const beside = useStore((store) => store.choice.beside);
   const several = useStore(
     ({ choice, world }) => world.networks.filter((n) => n.dataset === choice.dataset).length > 1,
   );
-  const name = useCheckpointName(result?.network);
+  const name = useCheckpointName(onShow.result?.network);
   return (
     <div className="attack-head">
-      <VerdictLine
-        attack={remote}
-        iterate={iterate}
-        classes={classes}
-        network={beside ? name : null}
-        isQuiet={playing}
-        onRetry={retry}
-      />
+      <VerdictLine onShow={onShow} classes={classes} network={beside ? name : null} isQuiet={playing} />
       {several && <Switch label={words.beside} value={beside} onChange={(on) => choose({ beside: on })} />}
     </div>
   );

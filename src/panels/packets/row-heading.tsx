@@ -35,7 +35,7 @@ function Progress({ row }: { readonly row: Row }) {
 
 function progressOf({ remote, samples }: Row): string {
   const nodes = samples?.positions.length;
-  if (remote.state === 'failed') return '';
+  if (remote.state === 'failed' || remote.state === 'stopped') return '';
   if (remote.state === 'empty') return words.waiting;
   if (remote.state === 'loading' || nodes === undefined) return nodes ? words.refining(nodes) : words.walkingLine;
   return remote.cached ? words.computedEarlier : words.points(nodes);

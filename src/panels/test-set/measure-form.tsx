@@ -1,3 +1,4 @@
+import { targetOf } from '../../attacks/aim.ts';
 import type { LimitChoice, MeasureChoice } from '../../state/model.ts';
 import { selectAttack } from '../../state/selectors.ts';
 import { specOf } from '../../state/test-set/scores.ts';
@@ -43,17 +44,20 @@ export function MeasureForm({ measured }: { readonly measured: Measured }) {
 function useMeasures({ dataset }: Measured): readonly Option<MeasureChoice>[] {
   const choice = useStore((store) => store.choice);
   const world = useWorld();
-  const { aim } = useStore(selectAttack);
+  const attack = useStore(selectAttack);
+  const { aim } = attack;
+  const withoutTarget = targetOf(attack, choice.target) === null ? '' : `; ${words.withoutTarget}`;
   const attacked = (measure: MeasureChoice): Option<MeasureChoice> => ({
     id: measure,
     label: words.measures[measure],
     detail: attackWords(specOf({ ...choice, measure }, world).attack, dataset, world),
   });
+  const chosen = attacked('chosen');
   return [
     attacked('pgd'),
     attacked('fgsm'),
     // What an attack towards one class fails to reach is no measure of accuracy.
-    ...(aim === 'towards' ? [] : [attacked('chosen')]),
+    ...(aim === 'towards' ? [] : [{ ...chosen, detail: `${chosen.detail}${withoutTarget}` }]),
     { id: 'none', label: words.measures.none, detail: words.noneDetail },
   ];
 }

@@ -28,6 +28,8 @@ export const words = {
     chosen: 'the attack of the Attack view',
     none: 'none',
   } satisfies Record<MeasureChoice, string>,
+  /** Of an attack that aims at a class in the Attack view. */
+  withoutTarget: 'without its target: accuracy is about leaving the true class',
   noneDetail: 'how often it is right, and no more',
   firstPictures: 'pictures, from the first on',
   limits: { '100': '100', '1000': '1,000', all: 'all' } satisfies Record<LimitChoice, string>,

@@ -64,7 +64,7 @@ function isElsewhere(choice: Choice, { network, epoch }: Place): boolean {
 }
 
 function hasFailed(state: Store): boolean {
-  return [state.network, ...selectShown(state)].some((remote) => remote.state === 'failed');
+  return [state.network, ...selectShown(state)].some(({ state: each }) => each === 'failed' || each === 'stopped');
 }
 
 function isShown(state: Store): boolean {

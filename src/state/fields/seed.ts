@@ -1,9 +1,13 @@
+import { targetOf } from '../../attacks/aim.ts';
 import { completeParameters } from '../../attacks/parameters.ts';
 import { clamped, readNumber, type Field, type FieldContext } from '../field.ts';
 import { maxSeed } from '../limits.ts';
+import type { Choice } from '../model.ts';
 import { attackOf, datasetOf } from '../world.ts';
 
 const usual = 1;
+
+type Drawing = Pick<Choice, 'dataset' | 'attack' | 'parameters' | 'target'>;
 
 /** Of an attack that draws at random. Where nothing is drawn it is the usual one, and so not in the address. */
 export const seedField: Field<number> = {
@@ -14,9 +18,11 @@ export const seedField: Field<number> = {
   read: readNumber,
 };
 
-function drawsAtRandom({ draft, world }: FieldContext): boolean {
+/** Its way, or its target. */
+export function drawsAtRandom({ draft, world }: Pick<FieldContext, 'world'> & { readonly draft: Drawing }): boolean {
   const attack = attackOf(draft, world);
-  return attack.random(completeParameters(attack, datasetOf(draft, world), draft.parameters));
+  const isDrawn = attack.random(completeParameters(attack, datasetOf(draft, world), draft.parameters));
+  return isDrawn || targetOf(attack, draft.target) === 'random';
 }
 
 export function rounded(value: number | undefined): number | undefined {

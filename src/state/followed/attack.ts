@@ -8,6 +8,7 @@ import type { Followed, Progress } from './followed.ts';
 import { attackPreview } from './preview.ts';
 import { attackNeeds, mustBeReady } from './ready.ts';
 import { attackRequest } from './request.ts';
+import { timeLeft } from './time-left.ts';
 import type { Tools } from './tools.ts';
 
 export const attack: Followed<'attack', Attacked> = {
@@ -31,9 +32,10 @@ export async function runAttack(
   { engine }: Pick<Tools, 'engine'>,
 ): Promise<Attacked> {
   const request = { ...attackRequest(store), network };
+  const left = timeLeft();
   const result = await engine.request('attack', request, {
     signal,
-    onProgress: isLong(store) ? ({ done, of }) => report(done / of) : undefined,
+    onProgress: isLong(store) ? (news) => report(news.done / news.of, left(news)) : undefined,
   });
   return { ...result, network, truth: mustBeReady(store).picture.label };
 }
@@ -51,5 +53,6 @@ function budgetOf({ choice, world }: Base): readonly number[] {
 /** Only long attacks tell how far they are: for a few quick steps it would just render the page more often. */
 function isLong({ choice, world }: Base): boolean {
   const chosen = attackOf(choice, world);
-  return chosen.steps(completeParameters(chosen, datasetOf(choice, world), choice.parameters)) > 8;
+  const dataset = datasetOf(choice, world);
+  return chosen.steps(completeParameters(chosen, dataset, choice.parameters), dataset.shape) > 8;
 }

@@ -10,6 +10,8 @@ export interface Base {
   readonly network: Remote<NetworkInfo>;
   readonly picture: Remote<NamedPicture>;
   readonly attack: Remote<Attacked>;
+  /** What the curve over epsilon was last asked for, where it is not drawn unasked: see curveToAsk in curve.ts. */
+  readonly curveAsked: readonly unknown[] | null;
   /** Whether the training is played. */
   readonly playing: boolean;
 }

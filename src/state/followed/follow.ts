@@ -55,7 +55,11 @@ class Follower {
     const state = this.store.getState();
     const need = this.followed.needs(state);
     const { state: shown } = this.current();
-    const again = shown === 'empty' || (shown === 'failed' && this.attempt !== state.attempt);
+    if (shown === 'stopped') this.rest();
+    const isOver = shown === 'failed' || shown === 'stopped';
+    const isRetried = isOver && this.attempt !== state.attempt;
+    if (!isOver) this.attempt = state.attempt;
+    const again = need !== 'offered' && (shown === 'empty' || isRetried);
     // A preview is for one choice only, so it may have to go while nothing else can be shown yet.
     const elsewhere = need === 'waiting' && this.followed.preview !== undefined && this.choice !== state.choice;
     if (this.latest !== undefined && sameNeed(this.latest, need) && !again && !elsewhere) return;
@@ -72,6 +76,10 @@ class Follower {
 
   close(): void {
     this.latest = undefined;
+    this.rest();
+  }
+
+  private rest(): void {
     this.clearTimers();
     this.abort();
   }
@@ -79,7 +87,8 @@ class Follower {
   private announce(need: Exclude<Need, 'hidden'>, state: Store): void {
     const computed = this.tools.preview;
     const preview = need === 'waiting' && computed ? this.followed.preview?.(state, computed) : undefined;
-    if (preview !== undefined) this.put({ state: 'ready', value: preview, cached: true });
+    if (need === 'offered') this.put({ state: 'empty' });
+    else if (preview !== undefined) this.put({ state: 'ready', value: preview, cached: true });
     else if (typeof need === 'object' && 'blocked' in need) this.put(failure(need.blocked, this.stale()));
     else this.put({ state: 'loading', ...this.stale() });
   }
@@ -92,8 +101,8 @@ class Follower {
     const isLatest = (): boolean => this.latest === work.inputs;
     const progress: Progress<unknown> = {
       show: (value, fraction) => void (!signal.aborted && this.put({ state: 'loading', value, progress: fraction })),
-      report: (fraction) => {
-        if (!signal.aborted && isLatest()) this.put({ state: 'loading', ...this.stale(), progress: fraction });
+      report: (fraction, left) => {
+        if (!signal.aborted && isLatest()) this.put({ state: 'loading', ...this.stale(), progress: fraction, left });
       },
     };
     this.followed

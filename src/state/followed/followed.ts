@@ -14,15 +14,16 @@ export interface Inputs {
 
 /**
  * `waiting`: something that it depends on is still on its way. `hidden`: no view shows it, so it is left as it is.
- * `blocked`: it cannot be computed, and why.
+ * `offered`: it takes long, and is computed once it is asked for. `blocked`: it cannot be computed, and why.
  */
-export type Need = Inputs | 'waiting' | 'hidden' | { readonly blocked: string };
+export type Need = Inputs | 'waiting' | 'hidden' | 'offered' | { readonly blocked: string };
 
 /** Fractions are from 0 to 1. */
 export interface Progress<T> {
   /** A first version of the value. */
   show(value: T, fraction: number): void;
-  report(fraction: number): void;
+  /** @param left milliseconds, by the pace so far; undefined while that is not known */
+  report(fraction: number, left?: number): void;
 }
 
 /** One file each, and one line in list.ts. */

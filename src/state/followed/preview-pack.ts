@@ -1,7 +1,7 @@
 /** Writes what preview.ts reads: the results in the store, small enough to come with the page's script. */
 import type { AttackStep } from '../../engine/protocol.ts';
 import { LEVELS } from '../../packets/grid.ts';
-import type { LineSamples } from '../model.ts';
+import type { CurveSamples, LineSamples } from '../model.ts';
 import { valueOf } from '../selectors.ts';
 import type { Store } from '../store-types.ts';
 import { fail } from '../words.ts';
@@ -18,10 +18,14 @@ export function packPreview({ choice, attack, curve, line, compareLine }: Store)
       steps: steps.map((step) => ({ index: step.index, ...packStep(step) })),
       rounded: { ...rounded, ...packStep(rounded) },
     },
-    curve: { epsilons: curved.epsilons, label: curved.label, logits: numbers(curved.logits.logits) },
+    curve: packCurve(curved),
     line: packLine(present(valueOf(line), 'line')),
     compareLine: packLine(present(valueOf(compareLine), 'compareLine')),
   };
+}
+
+function packCurve({ epsilons, label, target, logits }: CurveSamples): Preview['curve'] {
+  return { epsilons, label, target, logits: numbers(logits.logits) };
 }
 
 function present<T>(value: T | undefined, result: string): T {

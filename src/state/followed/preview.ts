@@ -15,7 +15,7 @@ export interface Preview {
     readonly steps: readonly PreviewStep[];
     readonly rounded: { readonly pixels: string; readonly logits: readonly number[]; readonly fooled: boolean };
   };
-  readonly curve: { readonly epsilons: readonly number[]; readonly label: number; readonly logits: readonly number[] };
+  readonly curve: Omit<CurveSamples, 'logits' | 'truth'> & { readonly logits: readonly number[] };
   readonly line: PreviewLine;
   readonly compareLine: PreviewLine;
 }
@@ -44,7 +44,7 @@ export function attackPreview({ choice, world }: Base, preview: Preview): Attack
     gradient: null,
     network: { id: choice.network, epoch: choice.epoch },
     truth: truthOf(choice, world),
-    // Conjugates are not packed: no view shows them before the engine has its own.
+    // Conjugates are not packed: their place is blank until the engine has its own.
     steps: steps.map((step) => ({ ...step, ...unpack(step), conjugate: null })),
     rounded: { ...rounded, ...unpack(rounded) },
   };
@@ -52,9 +52,9 @@ export function attackPreview({ choice, world }: Base, preview: Preview): Attack
 
 export function curvePreview({ choice, world }: Base, preview: Preview): CurveSamples | undefined {
   if (!agree(preview.choice, choice, forCurve)) return undefined;
-  const { epsilons, label, logits } = preview.curve;
+  const { logits, ...rest } = preview.curve;
   const truth = truthOf(choice, world);
-  return { epsilons, label, truth, logits: rows(logits, networkOf(choice, world).labels.length) };
+  return { ...rest, truth, logits: rows(logits, networkOf(choice, world).labels.length) };
 }
 
 export function linePreview(

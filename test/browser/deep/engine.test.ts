@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { attacks } from '../../../src/attacks/registry.ts';
 import { farthest, pytorchReference, wrongSigns } from '../../engine/pytorch.ts';
+import { quickSettings } from '../../attacks/quick-settings.ts';
 import { withBrowser } from '../harness/browser.ts';
 import { shipped, smallest } from '../harness/networks.ts';
 
@@ -16,6 +17,11 @@ it('leaves a GPU in software alone unless asked for it', async () => {
   expect(auto).toMatchObject({ backend: 'wasm', refused: [{ backend: 'webgpu' }] });
   expect(asked).toMatchObject({ backend: 'webgpu', adapter: expect.stringMatching(/swiftshader/i), refused: [] });
 });
+
+/** Those that never take long on a whole network; all others are in attacks-webgpu.test.ts. */
+const tried = attacks
+  .filter(({ search }) => search === 'budget')
+  .map(({ id }) => ({ attack: id, parameters: quickSettings[id] ?? {} }));
 
 // GoogLeNet takes a GPU in software most of a minute for its first picture.
 const cases = shipped.map(({ network }) => ({ network, count: network.id === 'cifar10-googlenet' ? 1 : 2 }));
@@ -58,14 +64,14 @@ it('says what PyTorch says, network by network', async () => {
 it('keeps no tensor and no buffer of the attacks that it ran, to their end or not', async () => {
   const page = await browser.openTestPage('engine');
   const [before, after] = await page.evaluate(
-    async ({ ids, network, picture }) => {
+    async ({ tried, network, picture }) => {
       const { engine, requestFor } = window;
       await engine.request('start', { choice: 'webgpu' });
       const run = async (i: number, cancel: boolean): Promise<void> => {
         const controller = new AbortController();
         const request = await requestFor(picture, {
           network,
-          attack: ids[i % ids.length]!,
+          ...tried[i % tried.length]!,
           epsilon: 0.01 * (i % 9),
         });
         const answer = engine.request('attack', request, {
@@ -84,7 +90,7 @@ it('keeps no tensor and no buffer of the attacks that it ran, to their end or no
       await run(0, false);
       return [before, await engine.request('memory', {})];
     },
-    { ids: attacks.map(({ id }) => id), ...smallest },
+    { tried, ...smallest },
   );
   expect(before!.gpuBytes).toBeGreaterThan(0);
   expect(after!.tensors).toBe(before!.tensors);

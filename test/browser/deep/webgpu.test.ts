@@ -3,7 +3,16 @@ import { expect, it } from 'vitest';
 import { mnist } from '../../../src/datasets/mnist.ts';
 import { withBrowser } from '../harness/browser.ts';
 import { drawn } from '../harness/gallery.ts';
-import { drag, expectAddress, expectVerdict, picture, products, showView, slider } from '../harness/page.ts';
+import {
+  chooseAttack,
+  drag,
+  expectAddress,
+  expectVerdict,
+  picture,
+  products,
+  showView,
+  slider,
+} from '../harness/page.ts';
 
 const browser = withBrowser('webgpu');
 
@@ -20,7 +29,7 @@ it('does all of it: another picture, epsilon to 0.1 and beyond, PGD, and the pac
   await slider(page, 'budget ε').focus();
   await page.keyboard.press('End');
   await expectVerdict(page, /: fooled\.$/);
-  await page.getByRole('radio', { name: 'PGD' }).click();
+  await chooseAttack(page, 'PGD');
   // Its usual steps end far from the edge of so large a budget.
   await slider(page, 'step size α').focus();
   await page.keyboard.press('End');

@@ -21,6 +21,11 @@ export async function settled(page: Page, view: ViewId = 'attack'): Promise<void
       .toBe(3);
     return;
   }
+  if (view === 'all-attacks') {
+    // Nothing runs by itself: it is settled once it can.
+    await expect.poll(() => page.getByRole('button', { name: /^Run (all|the)/ }).isEnabled()).toBe(true);
+    return;
+  }
   const rows = page.getByRole('article', { name: 'Packets' }).locator('.packets-row');
   const fine = rows.filter({ hasText: '513 points' });
   await fine.first().waitFor();
@@ -85,6 +90,16 @@ export async function upload(page: Page, file: TestFile): Promise<void> {
 export async function select(page: Page, name: RegExp, option: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).click();
   await page.getByRole('option', { name: option, exact: typeof option === 'string' }).click();
+}
+
+/** The button of the list of attacks; its text names the one that is chosen. */
+export function attackButton(page: Page): Locator {
+  return page.getByRole('region', { name: 'The attack' }).getByRole('button', { name: /attack$/ });
+}
+
+export async function chooseAttack(page: Page, name: string): Promise<void> {
+  await attackButton(page).click();
+  await page.getByRole('option', { name, exact: true }).click();
 }
 
 /** Moves a slider's handle by mouse to a fraction of its track. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { allowedPixels } from '../../../src/charts/shared/epsilon-axis.ts';
 import type { AttackResult } from '../../../src/engine/protocol.ts';
 import { curveData } from '../../../src/panels/attack/curve-data.ts';
-import { iterateChoice, iterateOf, numberAt } from '../../../src/panels/attack/iterate.ts';
+import { iterateChoice, iterateOf, numberAt, stepsKept, stepsTaken } from '../../../src/panels/attack/iterate.ts';
 
 const step = (index: number, ...pixels: number[]) => ({
   index,
@@ -44,6 +45,20 @@ describe('the iterate on show', () => {
     for (const place of [0, 1, 2]) expect(iterateOf(long, [1, 2, 1], numberAt(long, place)).index).toBe(place);
   });
 
+  it('counts the steps that were taken and those that are here; a nearest success that comes again is none', () => {
+    expect([stepsTaken(result), stepsKept(result)]).toEqual([2, 2]);
+    const again = { ...step(13, 0, 0.25), repeats: 4 };
+    const long = { ...result, steps: [step(0, 0, 0), step(4, 0, 0.25), step(8, 0, 0.5), step(12, 0, 0.75), again] };
+    expect([stepsTaken(long), stepsKept(long)]).toEqual([12, 3]);
+  });
+
+  it('has its conjugate beside it, where one is known', () => {
+    const known = { ...step(1, 0, 0.75), conjugate: Float32Array.of(0, 1) };
+    const steps = [step(0, 0, 0.5), known, step(2, 0, 1)];
+    const conjugates = [0, 1, 2].map((chosen) => iterateOf({ ...result, steps }, [1, 2, 1], chosen).conjugate);
+    expect(conjugates).toEqual([null, { shape: [1, 2, 1], pixels: known.conjugate }, null]);
+  });
+
   it('is shown as it is saved, in 8 bits', () => {
     const fine = { ...result, steps: [step(0, 0, 0.5), step(1, 0, 0.7001), step(2, 0, 1)] };
     const [, value] = iterateOf(fine, [1, 2, 1], 1).picture.pixels;
@@ -63,9 +78,9 @@ describe('the iterate on show', () => {
 
 describe('the curve over epsilon', () => {
   const logits = Float32Array.from([9, 0, 0, 0, 1, 2, 0, 0, 0, 9, 0, 0]);
-  const source = { epsilons: [0, 0.1, 0.2], logits: { rows: 3, classes: 4, logits }, label: 0, truth: 0 };
+  const source = { epsilons: [0, 0.1, 0.2], logits: { rows: 3, classes: 4, logits }, label: 0, target: null, truth: 0 };
   const became = (data: ReturnType<typeof curveData>) => data.outcomes?.map(({ word, look }) => `${look}: ${word}`);
-  const roles = { classes: ['a', 'b', 'c', 'd'], classA: 0, classB: 2, target: null };
+  const roles = { classes: ['a', 'b', 'c', 'd'], classA: 0, classB: 2, measure: allowedPixels };
 
   it('shows the classes that matter, in their colours', () => {
     const data = curveData(source, roles, 0.1);
@@ -81,9 +96,9 @@ describe('the curve over epsilon', () => {
 
   it('counts only the target as success of an attack towards a class', () => {
     const reached = 'strong: target reached';
-    expect(became(curveData(source, { ...roles, target: 1 }, 0.1))).toEqual(['plain: held', reached, reached]);
+    expect(became(curveData({ ...source, target: 1 }, roles, 0.1))).toEqual(['plain: held', reached, reached]);
     const other = 'soft: fooled';
-    expect(became(curveData(source, { ...roles, target: 2 }, 0.1))).toEqual(['plain: held', other, other]);
+    expect(became(curveData({ ...source, target: 2 }, roles, 0.1))).toEqual(['plain: held', other, other]);
   });
 
   it('calls nothing fooled that was wrong before', () => {

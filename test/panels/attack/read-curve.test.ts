@@ -23,6 +23,14 @@ it('reads what was computed at an epsilon of the curve, the likeliest class firs
   expect(sayReading(reading)).toBe('ε = 8/255 = 0.0314, truck 98.0%, automobile 2.0%, fooled');
 });
 
+it('says of a change that was found how much of it is kept', () => {
+  const kept = (norm: 'linf' | 'l2' | 'l0', perEpsilon: number) =>
+    readCurve({ ...data, measure: { norm, perEpsilon, of: 'kept' } }, 8 / 255).budget;
+  expect(kept('linf', 1)).toBe('clipped to 8/255');
+  expect(kept('l2', 50)).toBe('ℓ₂ 1.569 of it');
+  expect(kept('l0', 3072)).toBe('96 of its values');
+});
+
 it('makes nothing up between two of them: the nearest is read, and named', () => {
   expect(sayReading(readCurve(data, 1.1 / 255))).toBe('ε = 0/255 = 0.0000, automobile 90.0%, truck 10.0%, held');
 });
