@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { inlinePreview } from './scripts/build/inline-preview.ts';
+import { withoutWalks } from './scripts/build/without-walks.ts';
 
 export default defineConfig({
   // Relative: dist/ works from any folder of any site, for example inside a course page.
   base: './',
-  plugins: [react()],
+  plugins: [react(), inlinePreview(), withoutWalks()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -3,13 +3,12 @@ import { createEngineClient } from '../engine/client.ts';
 import { decodePicture } from '../pictures/decode.ts';
 import { loadPicture } from '../pictures/load.ts';
 import { connectEffects } from '../state/effects/connect.ts';
-import type { Preview } from '../state/followed/preview.ts';
 import { playEpochs } from '../state/effects/play.ts';
 import { connectHistory } from '../state/history.ts';
 import type { AppStore } from '../state/store.ts';
 import { wantsCalm } from '../ui/motion.ts';
 import { words } from './words.ts';
-import preview from './preview.json' with { type: 'json' };
+import { readPreview } from './preview.ts';
 
 /** Milliseconds that an epoch is on show while the training is played. */
 const PACE = 700;
@@ -25,7 +24,7 @@ export function start(store: AppStore): void {
     },
   });
   // The type of a JSON file is that of its present contents: null until scripts/preview.ts has run.
-  connectEffects(store, { engine, loadPicture, decode: decodePicture, preview: preview as unknown as Preview | null });
+  connectEffects(store, { engine, loadPicture, decode: decodePicture, preview: readPreview() });
   playEpochs(store, () => (wantsCalm() ? CALM_PACE : PACE));
   // Whatever failed for want of a network is tried again when it is back.
   window.addEventListener('online', () => store.getState().retry());

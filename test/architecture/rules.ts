@@ -1,6 +1,19 @@
 /** Who may import whom. Imports go one way; the page's thread has no tfjs in it. */
 import type { Import } from './imports.ts';
 
+/** What the page shows. */
+const shown = [
+  'core',
+  'datasets',
+  'packets',
+  'charts',
+  'attacks',
+  'gallery',
+  'pictures',
+  'engine',
+  'robustness',
+] as const;
+
 /** What each folder of src/ may import besides itself. Files directly in src/ are entries and may import all. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
@@ -12,10 +25,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   gallery: ['core', 'datasets'],
   pictures: ['core', 'datasets'],
   engine: ['core', 'packets', 'architectures', 'attacks'],
-  state: ['core', 'datasets', 'packets', 'attacks', 'gallery', 'pictures', 'engine'],
+  robustness: ['core', 'datasets', 'attacks', 'engine'],
+  state: ['core', 'datasets', 'packets', 'attacks', 'gallery', 'pictures', 'engine', 'robustness'],
   ui: ['core'],
-  panels: ['core', 'datasets', 'packets', 'charts', 'attacks', 'gallery', 'pictures', 'engine', 'state', 'ui'],
-  app: ['core', 'datasets', 'packets', 'charts', 'attacks', 'gallery', 'pictures', 'engine', 'state', 'ui', 'panels'],
+  panels: [...shown, 'state', 'ui'],
+  app: [...shown, 'state', 'ui', 'panels'],
 };
 
 /** Packages by the folders that may use them; unlisted packages are free. `types`: only with `import type`. */

@@ -33,3 +33,17 @@ it('names its files relative to itself, so that it works in any folder', () => {
 it('loads nothing from elsewhere', () => {
   expect(read('index.html')).not.toMatch(/<(?:script|link|img|iframe)[^>]+(?:src|href)="(?:https?:)?\/\//);
 });
+
+it('has what attacks declare in the page, and what they do in the worker alone', () => {
+  const withText = (text: string): string[] =>
+    readdirSync(`${dist}assets`).filter((file) => file.endsWith('.js') && read(`assets/${file}`).includes(text));
+  const ofPage = new Set(initial.map((file) => file.replace('assets/', '')));
+  // Words of an attack's declaration; and tanh space, which nothing but C&W needs.
+  expect(withText('one square moved').some((file) => ofPage.has(file))).toBe(true);
+  expect(withText('atanh').filter((file) => ofPage.has(file))).toEqual([]);
+  expect(withText('atanh')).not.toEqual([]);
+});
+
+it('brings the first results with it as data', () => {
+  expect(read('index.html')).toMatch(/<script type="application\/json" id="preview">\{"choice":/);
+});

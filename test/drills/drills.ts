@@ -94,7 +94,7 @@ export const drill = {
         find: 'import { attack }',
         put: "import { drill } from './drill/view.tsx';\nimport { attack }",
       },
-      { file: 'src/panels/views.ts', find: ', tradeoff]', put: ', tradeoff,\n  drill,\n]' },
+      { file: 'src/panels/views.ts', find: '] as const', put: ', drill] as const' },
     ],
   },
   {
