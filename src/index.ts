@@ -27,6 +27,8 @@ export { epsilonCurve, epsilonCurveTable } from './charts/epsilon-curve.ts';
 export { outcomeMatrix, outcomeMatrixTable } from './charts/outcome-matrix.ts';
 export { packetInP, packetInPTable } from './charts/packet-in-p.ts';
 export { packetInX, packetInXTable } from './charts/packet-in-x.ts';
+export { robustnessPlane } from './charts/robustness-plane.ts';
+export { distortionTable } from './charts/robustness.ts';
 export { uncertaintyPlane, uncertaintyPlaneTable } from './charts/uncertainty-plane.ts';
 export type { ChartOptions, ChartTable } from './charts/shared/options.ts';
 

@@ -71,7 +71,7 @@ def test(scaled, point):
 
 def to_the_end(scaled, point):
     found = optimize.root(lambda p: slope_of(-scaled, *p), point, tol=1e-14)
-    assert np.abs(found.x / point - 1).max() < 1e-3, (found, point)
+    assert np.abs(found.x / point - 1).max() < 1e-2, (found, point)
     return found.x
 
 

@@ -7,8 +7,8 @@ import { marginOf } from './shared/margin.ts';
 
 /**
  * Carlini and Wagner 2017, Sec. VI-A: the smallest l2 change, sought in tanh space by Adam, with a binary search over the
- * weight c of the margin. As Foolbox 3.3.4 has it, but for one thing: whether a search still makes progress is asked of
- * each picture, not of the batch.
+ * weight c of the margin. As Foolbox 3.3.4 has it, but for when a search ends early: that is asked of each picture, not of
+ * the batch, and a picture that still travels goes on (CwSearch).
  */
 export const cw: Attack = {
   id: 'cw',

@@ -59,6 +59,15 @@ export function distortionTable({ quantity, series }: DistortionData): ChartTabl
       failures,
     ]),
   );
-  const columns = ['network', 'measured on', 'epoch', 'TA, %', `median, ${quantity}`, '95% from', 'to', 'pictures'];
+  const columns = [
+    'network',
+    'measured on',
+    'epoch',
+    'TA, %',
+    `median, ${quantity.replace('l_2', 'l2')}`,
+    '95% from',
+    'to',
+    'pictures',
+  ];
   return { columns: [...columns, 'not fooled'], rows };
 }

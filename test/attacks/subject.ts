@@ -8,6 +8,7 @@ import type { AttackRequest, Engine } from '../../src/engine/protocol.ts';
 import { createNodeEngine } from '../../scripts/node-engine.ts';
 import { referenceArray, referenceLabels } from '../engine/reference.ts';
 import { fixtureAttacks } from './fixtures/all.ts';
+import { quickSettings } from './quick-settings.ts';
 
 export const attacks: readonly Attack[] = [...registered, ...fixtureAttacks];
 export const network = { id: 'reference', epoch: 0 };
@@ -15,15 +16,6 @@ export const labels = referenceLabels;
 
 /** A budget that fools some of the pictures; and the paper's way of small steps, in that budget. */
 export const defaults = { epsilon: 0.1, alpha: 0.025, steps: 4 };
-
-/** Parameters of slow attacks that are enough for this network; all others are as an attack has them by default. */
-const settings: Readonly<Record<string, ParameterValues>> = {
-  cw: { searches: 2, steps: 5, rate: 0.1, constant: 1 },
-  jsma: { gamma: 0.04 },
-  'one-pixel': { pixels: 10, population: 16, generations: 4 },
-  'square-linf': { queries: 25 },
-  'square-l2': { queries: 25 },
-};
 
 const images = referenceArray('images');
 const shape = images.shape.slice(1) as unknown as Shape;
@@ -70,7 +62,7 @@ export function radiusIn({ norm }: Attack, share = 1): number {
 }
 
 function usualSettings(attack: Attack): ParameterValues {
-  return completeParameters(attack, defaults, settings[attack.id] ?? {});
+  return completeParameters(attack, defaults, quickSettings[attack.id] ?? {});
 }
 
 /** Its usual settings here; and the same with each switch turned. */

@@ -85,5 +85,6 @@ it('the table has every number', () => {
   const points: DistortionPoint[] = distortions.series.flatMap((series) => series.points);
   const { columns, rows } = distortionTable(distortions);
   expect(rows).toHaveLength(points.length);
+  expect(distortionTable({ ...distortions, quantity: 'C&W, l_2 / √M' }).columns).toContain('median, C&W, l2 / √M');
   for (const row of rows) expect(row).toHaveLength(columns.length);
 });

@@ -9,9 +9,9 @@ import { median } from '../../scripts/bench/measure.ts';
 interface Row {
   readonly picture: number;
   readonly target: number | null;
-  /** As they are: the location that ART's single fit ends at is, but for failures, the largest maximum itself. */
+  /** As it is: the location that its single fit ends at is nearly always the largest maximum itself. */
   readonly art: readonly number[];
-  /** The same maxima, fitted as CLEVER's authors do. */
+  /** Its samples in batches that share none, fitted as CLEVER's authors do. */
   readonly authors: readonly number[];
 }
 
@@ -25,7 +25,7 @@ interface Scores {
 const file = new URL('../fixtures/clever/art.json', import.meta.url);
 const { rows, ...parameters } = JSON.parse(readFileSync(file, 'utf8')) as Scores & { readonly art: string };
 const { batches, samples, radius } = parameters;
-const seeds = Array.from({ length: 10 }, (_, seed) => seed);
+const seeds = Array.from({ length: 20 }, (_, seed) => seed);
 
 describe.each(rows)('picture $picture, target $target', ({ picture, target, art, authors }) => {
   const engine = createSubject();
@@ -54,14 +54,14 @@ describe.each(rows)('picture $picture, target $target', ({ picture, target, art,
   });
 });
 
-/** The median of each lies within the other's spread, without its least and its largest: a fit fails now and then. */
+/** The median of each lies within the other's spread. A fit of ART's that has run off to infinity gives 0. */
 function among(ours: readonly number[], theirs: readonly number[]): void {
   for (const [one, other] of [
     [ours, theirs],
     [theirs, ours],
   ] as const) {
-    const sorted = [...other].sort((a, b) => a - b);
-    expect(median(one)).toBeGreaterThanOrEqual(sorted[1]!);
-    expect(median(one)).toBeLessThanOrEqual(sorted.at(-2)!);
+    const real = other.filter((value) => value > 1e-3);
+    expect(median(one)).toBeGreaterThanOrEqual(Math.min(...real));
+    expect(median(one)).toBeLessThanOrEqual(Math.max(...real));
   }
 }

@@ -24,7 +24,7 @@ const images = new Uint8Array(pictures.flatMap(({ pixels }) => Array.from(pixels
 const labels = Uint8Array.from(entries, ({ label }) => label);
 const plain: ScoreRequest = { network, images, labels, attack: null };
 
-/** Radii that fool some of the pictures and not all. */
+/** The attacks that are tried, with radii that fool some of the pictures and not all. */
 const radii: Record<string, number> = { fgsm: 0.15, fgm: 2.5, pgd: 0.15 };
 
 function attackOf(id: string, parameters: Record<string, number | boolean> = {}): NonNullable<ScoreRequest['attack']> {
@@ -52,7 +52,8 @@ describe.each([
     expect(attacked).toBeNull();
   });
 
-  const cases = attacks.flatMap((attack) => [
+  const tried = attacks.filter(({ id }) => id in radii);
+  const cases = tried.flatMap((attack) => [
     [attack.id, {}] as const,
     ...(attack.parameters.some(({ id }) => id === 'randomStart') ? [[attack.id, { randomStart: true }] as const] : []),
   ]);

@@ -7,7 +7,9 @@ import { fitWeibull } from './weibull.ts';
 /**
  * Weng et al. 2018, Algorithms 1 and 2, for the l2 norm: no change shorter than g(X_0) / L turns the label into another
  * class, with g = z_Y - z_k and L its local Lipschitz constant, which is the location of the reverse Weibull
- * distribution of the largest gradients. Samples are clipped to [0, 1], as in the authors' code and ART.
+ * distribution of the largest gradients. Samples are uniform in the ball, as in the paper and ART, and clipped to [0, 1],
+ * as in the authors' code and ART. The radius is free in all of them (the authors' code goes to 3): 5 by default, so that
+ * it seldom bounds the score.
  */
 export const clever: Score = {
   id: 'clever',
@@ -41,7 +43,7 @@ export const clever: Score = {
       id: 'radius',
       kind: 'number',
       label: 'radius R',
-      help: 'How far the random pictures may be from the original: the score is never larger. Published: 5.',
+      help: 'How far the random pictures may be from the original: the score is never larger.',
       min: 0.01,
       max: 20,
       step: 0.01,

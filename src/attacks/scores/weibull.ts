@@ -26,7 +26,8 @@ const rounding = 1e-6;
  * The likeliest distribution by the authors' default method (`mle_reg`): the maxima are moved and scaled to [-1, 0], the
  * likelihood is penalised by 0.01 scale^2, without which some maxima would have the location at infinity, and of the
  * optima that are reached from several shapes the one nearest to the maxima is taken.
- * @returns null where the maxima are all equal, and where no fit is at all probable
+ * @returns null where the maxima are all equal, where the likelihood has no optimum, and where no fit is at all probable:
+ *   the authors' search ends with the largest maximum as the location then
  */
 export function fitWeibull(maxima: ArrayLike<number>): WeibullFit | null {
   const sorted = Float64Array.from(maxima).sort();

@@ -24,6 +24,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   writePatternsNetwork(`${patterns}/models/${patternsNetwork.id}`);
   await writePatternsGallery(patterns);
   const served = await serve({
+    // The small network that attacks are tried on, beside those that the page comes with.
+    '/some/course/page/models/reference/epoch-00/': `${root}test/fixtures/reference`,
     // In a folder of its own, as in a course page: the built page must not rely on the root of a site.
     '/some/course/page/': `${root}dist`,
     // Beside the test pages, as the page expects it: what it comes with, and the fixture's network and pictures.
