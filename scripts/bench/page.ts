@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { serve } from '../../test/browser/harness/server.ts';
 import { findChromium } from './chromium.ts';
 import { median, type Row } from './measure.ts';
+import { allAttacks, everyAttack, pgd } from './page-attacks.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const dist = folder('../../dist');
@@ -14,6 +15,9 @@ const networks = [
   { id: 'cifar10-resnet', dataset: 'cifar10', picture: 'automobile-red' },
   { id: 'mnist-convnet', dataset: 'mnist', picture: 'digit-3a' },
 ];
+const quickest = 'mnist-convnet';
+/** Of --quick. */
+const few = 7;
 
 /** @param backend as the page's address spells it */
 export async function benchPage(backend: 'wasm' | 'webgpu', runs: number): Promise<Row[]> {
@@ -44,6 +48,11 @@ export async function benchPage(backend: 'wasm' | 'webgpu', runs: number): Promi
       rows.push(row('epsilon drag to new verdict', drags));
       rows.push({ ...row('epsilon drag to new verdict, p95', drags), ms: percentile(drags, 0.95) });
       await within(page, 'PGD-100', () => pgd(page));
+      // The slow ones take minutes on the large network.
+      if (runs > few || id === quickest) {
+        await within(page, 'every attack', () => everyAttack(page));
+        await within(page, 'All attacks', () => allAttacks(page));
+      }
       await within(page, 'the opening of Packets', () => openPackets(page));
       rows.push(row('first packet paint', await within(page, 'packets', () => packets(page, Math.min(runs, 9)))));
       for (const [phase, longest] of Object.entries(await longestTasks(page))) {
@@ -176,19 +185,6 @@ function drag(page: Page, runs: number): Promise<number[]> {
     }
     return times.slice(5);
   }, runs + 5);
-}
-
-/** A hundred steps of PGD, for what they ask of the page's thread. */
-async function pgd(page: Page): Promise<void> {
-  await page.locator('.attack-picker .ui-segment', { hasText: 'PGD' }).click();
-  await page.waitForSelector('.attack-result[data-live]');
-  const steps = page.locator('.ui-number', { hasText: 'steps' }).locator('input');
-  await steps.fill('100');
-  await steps.press('Enter');
-  await page.waitForFunction(
-    () => document.querySelector('.attack-steps .ui-field-value')?.textContent === '100 of 100, the result',
-  );
-  await page.waitForSelector('.attack-result[data-live]');
 }
 
 /** For the first time: its controls and charts are made, its first packet is computed. */

@@ -34,7 +34,7 @@ export const words = {
   measuring: (measure: string, checkpoint: string) => `${measure} on ${checkpoint}`,
   doneOf: (done: number, of: number, secondsLeft: number | null) =>
     of === 0
-      ? 'looking for pictures that it reads rightly'
+      ? 'at the first picture'
       : `${done} of ${of} pictures${secondsLeft === null ? '' : `, about ${roughly(secondsLeft)} left for this measure`}`,
 } as const;
 
