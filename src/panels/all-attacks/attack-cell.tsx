@@ -9,6 +9,7 @@ import { CellPictures } from './cell-pictures.tsx';
 import type { Row } from './rows.ts';
 import { toldOf } from './told.ts';
 import { words } from './words.ts';
+import './attack-cell.css';
 
 /** What an attack does at the moment. */
 export type Turn = 'runs' | 'waits' | 'free';
