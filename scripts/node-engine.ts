@@ -14,7 +14,9 @@ const binaries = createRequire(import.meta.url).resolve(
 export const shippedModels = new URL('../public/models/', import.meta.url);
 
 /** The page's engine in Node, on the shipped networks unless told otherwise: for scripts and tests. */
-export function createNodeEngine(given: Partial<Pick<EngineOptions, 'models' | 'folder' | 'attacks' | 'fetch'>> = {}): Engine {
+export function createNodeEngine(
+  given: Partial<Pick<EngineOptions, 'models' | 'folder' | 'attacks' | 'fetch'>> = {},
+): Engine {
   const backends = [webgpu, wasm({ simd: binaries }), cpu];
   return createEngine({ backends, models: shippedModels.href, fetch: fetchFile, ...given });
 }

@@ -24,13 +24,11 @@ export async function everyAttack(page: Page): Promise<void> {
 
 /** And all of them side by side, each run anew. */
 export async function allAttacks(page: Page): Promise<void> {
-  await page.locator('.page-tabs [role=tab][data-key="all-attacks"]').click();
+  await page.locator('[role=tab][data-key="all-attacks"]').click();
   const button = page.locator('.all-attacks-run button');
   await button.click();
   await page.waitForSelector('.all-attacks-progress');
   await page.waitForSelector('.all-attacks-progress', { state: 'detached', timeout: patience });
-  await page.locator('.page-tabs [role=tab][data-key="attack"]').click();
-  await shown(page);
 }
 
 async function choose(page: Page, id: string): Promise<void> {

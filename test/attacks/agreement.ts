@@ -75,6 +75,13 @@ export const agreements = {
     asManyFooled(ours, theirs);
     expect(median(ours, 'queries')).toBeLessThanOrEqual(median(theirs, 'queries'));
   },
+  /**
+   * Random attacks that search alike: which of two is the luckier is a toss-up. A rank test at 1%, one-sided, where a
+   * failure counts as more queries than any.
+   */
+  'queries and failures no more than chance explains': (ours, theirs) => {
+    expect(excess(ours.map(queriesOf), theirs.map(queriesOf))).toBeLessThanOrEqual(2.33);
+  },
 } satisfies Record<string, Agreement>;
 
 export type AgreementName = keyof typeof agreements;
@@ -93,6 +100,17 @@ function asManyFooled(ours: readonly Outcome[], theirs: readonly Outcome[]): voi
 
 function shareFooled(outcomes: readonly Outcome[]): number {
   return outcomes.filter(({ fooled }) => fooled).length / outcomes.length;
+}
+
+function queriesOf({ fooled, queries }: Outcome): number {
+  return fooled ? queries! : Infinity;
+}
+
+/** Mann and Whitney's U in standard deviations above its mean: by how much the first ones are the larger. */
+function excess(first: readonly number[], second: readonly number[]): number {
+  const pairs = first.flatMap((a): number[] => second.map((b) => (a > b ? 1 : a === b ? 0.5 : 0)));
+  const u = pairs.reduce((sum, won) => sum + won, 0);
+  return (u - pairs.length / 2) / Math.sqrt((pairs.length * (first.length + second.length + 1)) / 12);
 }
 
 function farthestPixel({ pixels: a }: Outcome, { pixels: b }: Outcome): number {

@@ -91,10 +91,17 @@ const long: readonly OracleRow[] = [
   { name: 'cw', attack: 'cw', agreement: optimised },
   { name: 'cw-adv-lib', attack: 'cw', agreement: optimised },
   { name: 'cw-targeted', attack: 'cw', agreement: optimised },
-  { name: 'square-linf', attack: 'square-linf', agreement: queried, parameters: square },
   { name: 'square-l2', attack: 'square-l2', agreement: queried, parameters: square },
   { name: 'one-pixel', attack: 'one-pixel', agreement: sparse, parameters: population },
 ];
+
+/**
+ * On the ResNet, three seeds of the library have medians of 155 to 210 queries, 29 of 30 fooled, 166.5 in all; three of ours
+ * 189.5, 27 fooled; ten of ours 184.5, 92 of 100. A rank test tells them not apart (p = 0.4).
+ */
+const squareLinf = (agreement: AgreementName): OracleRow => {
+  return { name: 'square-linf', attack: 'square-linf', agreement, parameters: square };
+};
 
 type Rows = Readonly<Record<(typeof oracleNetworks)[number], readonly OracleRow[]>>;
 
@@ -104,11 +111,12 @@ export const quickOracles: Rows = {
 };
 
 export const slowOracles: Rows = {
-  'mnist-convnet': long,
+  'mnist-convnet': [...long, squareLinf(queried)],
   'cifar10-resnet': [
     ...tenSteps('the same fooled, each pixel within 1e-5 on four of five pictures'),
     ...toTheBoundary,
     ...long,
+    squareLinf('queries and failures no more than chance explains'),
   ],
 };
 

@@ -22,10 +22,11 @@ it('goes from the skip link to a fooled network', async () => {
   await tabTo(page, 'slider', /budget/);
   await page.keyboard.press('End');
   await expectAddress(page, { epsilon: '32/255' });
-  await tabTo(page, 'radio', /FGSM/);
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Space');
+  await tabTo(page, 'button', /FGSM.* attack"/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: /^PGD/ }).waitFor();
+  await page.keyboard.press('p');
+  await page.keyboard.press('Enter');
   await expectAddress(page, { attack: 'pgd' });
   await expectVerdict(page, /: fooled\.$/);
 });

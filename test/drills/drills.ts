@@ -44,13 +44,7 @@ function attackDrill(name: string, told: string, from: string, id: string, const
 
 export const drills: readonly Drill[] = [
   attackDrill('an attack within a budget', 'goes as far as a budget allows', 'few-values', 'drill-budget', 'fewValues'),
-  attackDrill(
-    'an attack towards a class',
-    'steers towards a class',
-    'one-step-target',
-    'drill-target',
-    'towardsClass',
-  ),
+  attackDrill('an attack towards a class', 'steers towards a class', 'one-step-target', 'drill-target', 'towardsClass'),
   attackDrill(
     'an attack that seeks the nearest success',
     'seeks the smallest change',

@@ -26,6 +26,16 @@ export async function settled(page: Page, view: ViewId = 'attack'): Promise<void
     await expect.poll(() => page.getByRole('button', { name: /^Run (all|the)/ }).isEnabled()).toBe(true);
     return;
   }
+  if (view === 'transfer') {
+    // As above: it waits for a press.
+    await page.locator('article.transfer-view').waitFor();
+    return;
+  }
+  if (view === 'robustness') {
+    // The numbers are a file of their own.
+    await page.locator('article.robustness-view svg').first().waitFor();
+    return;
+  }
   const rows = page.getByRole('article', { name: 'Packets' }).locator('.packets-row');
   const fine = rows.filter({ hasText: '513 points' });
   await fine.first().waitFor();
@@ -65,9 +75,22 @@ export function picture(page: Page, title: string): Locator {
   return page.getByRole('option', { name: title });
 }
 
+/** The question that each view answers, by its tab. */
+const questionOf: Readonly<Record<ViewId, string>> = {
+  attack: 'attack',
+  'all-attacks': 'attack',
+  transfer: 'attack',
+  packets: 'packets',
+  tradeoff: 'tradeoff',
+  robustness: 'tradeoff',
+};
+
 /** Goes to another view of the page, and waits for its results. */
 export async function showView(page: Page, view: ViewId): Promise<void> {
-  await page.locator(`[role="tab"][data-key="${view}"]`).click();
+  await page.locator(`.page-tab[data-key="${questionOf[view]}"]`).click();
+  const tab = page.locator(`.page-page[data-key="${view}"]`);
+  // Of a question with several pages; they are there as soon as the question is.
+  if (Object.values(questionOf).filter((question) => question === questionOf[view]).length > 1) await tab.click();
   await settled(page, view);
 }
 
