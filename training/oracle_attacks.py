@@ -187,7 +187,7 @@ def oracles(data):
     search = {**data["search"], "rate": 0.05, "constant": 0.1, "confidence": 0.0}
     asked = {"queries": 500, "p_init": 0.8, "seeds": data["seeds"]}
     fb = foolbox.attacks
-    return {
+    table = {
         "fgsm": Oracle("foolbox", fgsm, None, ball, True),
         "bim": Oracle("foolbox", basic_iterative(None), None, ten, True),
         "iterative-least-likely": Oracle("foolbox", basic_iterative("least"), "least", ten, True),
@@ -202,5 +202,7 @@ def oracles(data):
         "jsma": Oracle("torchattacks", jsma, "following", {"theta": 1.0, "gamma": 0.1}),
         "square-linf": Oracle("torchattacks", square("Linf"), None, {"epsilon": data["squareLinf"], **asked}),
         "square-l2": Oracle("torchattacks", square("L2"), None, {"epsilon": data["squareL2"], **asked}),
-        "one-pixel": Oracle("adversarial-robustness-toolbox", one_pixel, None, data["evolution"]),
     }
+    if "evolution" in data:
+        table["one-pixel"] = Oracle("adversarial-robustness-toolbox", one_pixel, None, data["evolution"])
+    return table
