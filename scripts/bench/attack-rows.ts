@@ -46,7 +46,7 @@ const wholes: readonly (Whole & { readonly network: string })[] = [
   { network: 'mnist-convnet', what: 'JSMA', attack: 'jsma' },
 ];
 
-/** @param runs of quick attacks; of slow ones a few, and of one-pixel one */
+/** Attacks are slow: only a few runs of each, and of one-pixel one. @param runs of what is quick */
 export async function attackRows(
   place: Place,
   backend: BackendName,
@@ -56,7 +56,8 @@ export async function attackRows(
   const { engine } = place;
   await engine.request('start', { choice: backend });
   const rows: Row[] = [];
-  const few = Math.min(runs, 7);
+  const isQuick = runs < 31;
+  const few = isQuick ? 2 : 7;
   for (const network of networks) {
     const subjects = await subjectsOf(engine, network);
     rows.push(...(await besidePlainLoops(place, subjects, few)).map((row) => ({ ...row, network, backend })));
@@ -69,7 +70,7 @@ export async function attackRows(
       rows.push({ what: whole.what, network, backend, path: 'compiled', batch: 1, ms: median(times), runs: few });
     }
   }
-  if (networks.includes('mnist-convnet')) rows.push(await onePixel(engine, backend, runs < 31 ? 5 : 100));
+  if (networks.includes('mnist-convnet')) rows.push(await onePixel(engine, backend, isQuick ? 5 : 100));
   engine.close();
   return rows;
 }
