@@ -1,6 +1,7 @@
 import type { Attack } from './attack.ts';
 import { beyond } from './shared/beyond.ts';
 import { boundaryPlanes } from './shared/boundary-planes.ts';
+import { overshootParameter } from './shared/deepfool.ts';
 import { eachOnItsOwn } from './shared/each-on-its-own.ts';
 import { toPlane } from './shared/linear-solver.ts';
 
@@ -39,16 +40,7 @@ export const sparsefool: Attack = {
       step: 0.1,
       default: () => 3,
     },
-    {
-      id: 'overshoot',
-      kind: 'number',
-      label: 'overshoot',
-      help: 'The whole change is made longer by this share, to land just behind the boundary.',
-      min: 0,
-      max: 1,
-      step: 0.01,
-      default: () => 0.02,
-    },
+    overshootParameter,
   ],
   search: 'nearest',
   norm: 'l0',

@@ -63,6 +63,14 @@ export function duration(milliseconds: number): string {
     : `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 2 : 1)} s`;
 }
 
+/** A time that is estimated, rounded up as one says it: nobody waits for 3 min 17 s. */
+export function roughly(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${Math.max(1, Math.ceil(seconds))} s`;
+  if (seconds < 3600) return `${Math.ceil(seconds / 60)} min`;
+  return `${trim(seconds / 3600, 1)} h`;
+}
+
 /** A message of unknown punctuation as a sentence. */
 export function sentence(text: string): string {
   return `${text.trim().replace(/[.\s]+$/, '')}.`;

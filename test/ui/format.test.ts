@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   asPublished,
   bothScales,
@@ -7,6 +7,7 @@ import {
   fixed,
   ofPixels,
   percent,
+  roughly,
   sentence,
   significant,
   trim,
@@ -82,4 +83,9 @@ describe('numbers', () => {
     expect(sentence('out of memory')).toBe('out of memory.');
     expect(sentence('Tensor is disposed. ')).toBe('Tensor is disposed.');
   });
+});
+
+test('an estimated time is rounded up as one says it', () => {
+  const seconds = [0.2, 59.2, 61, 600, 5400];
+  expect(seconds.map((each) => roughly(1000 * each))).toEqual(['1 s', '60 s', '2 min', '10 min', '1.5 h']);
 });

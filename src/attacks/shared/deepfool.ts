@@ -4,6 +4,17 @@ import { beyond } from './beyond.ts';
 import { eachOnItsOwn } from './each-on-its-own.ts';
 import { candidatesOf, nearestBoundaries, type Geometry } from './nearest-boundary.ts';
 
+export const overshootParameter: Parameter = {
+  id: 'overshoot',
+  kind: 'number',
+  label: 'overshoot',
+  help: 'The whole change is made longer by this share, to land just behind the boundary.',
+  min: 0,
+  max: 1,
+  step: 0.01,
+  default: () => 0.02,
+};
+
 export const deepfoolParameters: readonly Parameter[] = [
   {
     id: 'steps',
@@ -25,16 +36,7 @@ export const deepfoolParameters: readonly Parameter[] = [
     step: 1,
     default: () => 10,
   },
-  {
-    id: 'overshoot',
-    kind: 'number',
-    label: 'overshoot',
-    help: 'The whole change is made longer by this share, to land just behind the boundary.',
-    min: 0,
-    max: 1,
-    step: 0.01,
-    default: () => 0.02,
-  },
+  overshootParameter,
 ];
 
 /**

@@ -1,4 +1,3 @@
-import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { durationOf, leftOf } from '../../state/all-attacks/pace.ts';
 import type { Job } from '../../state/all-attacks/types.ts';
 import { isReady, ready } from '../../state/followed/ready.ts';
@@ -6,6 +5,7 @@ import type { Store } from '../../state/store-types.ts';
 import { useStore } from '../../state/use-store.ts';
 import { attackOf } from '../../state/world.ts';
 import { Button } from '../../ui/button.tsx';
+import { WorkProgress } from '../../ui/work-progress.tsx';
 import { words } from './words.ts';
 
 interface RunBarProps {
@@ -62,29 +62,17 @@ function RunProgress() {
   const { jobs, at, progress } = running;
   const { name } = attackOf(jobs[at]!.request, world);
   const left = leftOf(done, running);
+  const far = words.running(name, at + 1, jobs.length);
   return (
-    <ProgressBar
-      className="all-attacks-progress"
-      aria-label={words.progress}
-      value={at + progress}
-      minValue={0}
-      maxValue={jobs.length}
-      valueLabel={words.running(name, at + 1, jobs.length)}
-    >
-      {({ percentage = 0, valueText }) => (
-        <>
-          <span className="all-attacks-progress-words">
-            <span>
-              {valueText}
-              {progress > 0 && <> {words.runningShare(progress)}</>}
-            </span>
-            <span>{left && words.left(left.milliseconds, left.ofAll)}</span>
-          </span>
-          <span className="all-attacks-progress-track">
-            <span style={{ inlineSize: `${percentage}%` }} />
-          </span>
-        </>
-      )}
-    </ProgressBar>
+    <div className="all-attacks-progress">
+      <WorkProgress
+        label={words.progress}
+        value={at + progress}
+        of={jobs.length}
+        text={far}
+        doing={progress > 0 ? `${far} ${words.runningShare(progress)}` : far}
+        rest={left && words.left(left.milliseconds, left.ofAll)}
+      />
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { outcomes, type Outcome } from '../../core/outcome.ts';
 import { outcomeWords } from '../../core/words.ts';
 import type { TrialOrder } from '../../state/all-attacks/types.ts';
 import type { Sign } from '../../ui/explain.tsx';
-import { count, duration, fixed, percent, sentence } from '../../ui/format.ts';
+import { count, duration, fixed, percent, roughly, sentence } from '../../ui/format.ts';
 
 const norms: Readonly<Record<Norm, string>> = { linf: 'ℓ∞', l2: 'ℓ₂', l0: 'ℓ₀' };
 
@@ -132,13 +132,6 @@ export function summaryWords(counts: Readonly<Record<Outcome, number>>, left: nu
   const parts = told.map((outcome) => `${outcomeWords[outcome]} ${counts[outcome]}`);
   const rest = left === 0 ? '' : ` ${attacks(left)} without a result.`;
   return `${attacks(ran)}: ${parts.join(', ')}.${rest}`;
-}
-
-/** No more digits than an estimate has. */
-function roughly(milliseconds: number): string {
-  const seconds = milliseconds / 1000;
-  if (seconds < 1) return 'a second';
-  return seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
 }
 
 /** Every sign of the view, for its list of symbols. */

@@ -6,7 +6,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import type { AttackStep, Cost } from '../../engine/protocol.ts';
 import { outcomeWords } from '../../core/words.ts';
 import type { Sign } from '../../ui/explain.tsx';
-import { count, duration, fixed, ofPixels, sentence } from '../../ui/format.ts';
+import { count, duration, fixed, ofPixels, roughly, sentence } from '../../ui/format.ts';
 
 /** A class and its probability, as the page writes them. */
 interface Said {
@@ -30,12 +30,6 @@ const steps = (taken: number): string => several(taken, 'step');
 /** `no steps`, `1 step`, `1,000 steps` */
 function several(number: number, one: string, many = `${one}s`): string {
   return number === 1 ? `1 ${one}` : `${number === 0 ? 'no' : count(number)} ${many}`;
-}
-
-/** Rounded as one says it. */
-function timeWords(milliseconds: number): string {
-  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-  return seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
 }
 
 const targets: Readonly<Record<TargetName, string>> = {
@@ -200,7 +194,7 @@ export const words = {
   /** @param left milliseconds; @param atMost it may end sooner */
   running(progress: number, left: number | undefined, atMost: boolean): string {
     const share = `${Math.round(progress * 100)}%`;
-    return left === undefined ? share : `${share}, ${atMost ? 'at most' : 'about'} ${timeWords(left)} left`;
+    return left === undefined ? share : `${share}, ${atMost ? 'at most' : 'about'} ${roughly(left)} left`;
   },
   cancel: 'Cancel',
   calledOff: (isOlder: boolean) => `Called off.${isOlder ? ' The result before it is shown.' : ''}`,

@@ -1,9 +1,9 @@
-import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { selectDataset } from '../../state/selectors.ts';
 import { testSetOf } from '../../state/test-set/pictures.ts';
 import { useStore, useWorld } from '../../state/use-store.ts';
 import { checkpointName } from '../../state/world.ts';
 import { Button } from '../../ui/button.tsx';
+import { WorkProgress } from '../../ui/work-progress.tsx';
 import { ChooseFiles, WhereFiles } from '../test-set/invite.tsx';
 import { words as testSetWords } from '../test-set/words.ts';
 import { MeasureYourself, OwnHeading, WithoutSet } from './prose.tsx';
@@ -47,28 +47,12 @@ function Running() {
   const distorting = useStore((store) => store.distorting);
   if (!distorting) return null;
   const { job, measure, done, of, milliseconds } = distorting;
-  const left = done > 0 ? (milliseconds * (of - done)) / done / 1000 : null;
+  const left = done > 0 ? (milliseconds * (of - done)) / done : null;
+  const doing = words.measuring(measureWords[measure].short, checkpointName(job.network, world));
+  const far = words.doneOf(done, of, left);
   return (
     <div className="robustness-progress">
-      <ProgressBar
-        aria-label={words.measuring(measureWords[measure].short, checkpointName(job.network, world))}
-        value={done}
-        minValue={0}
-        maxValue={Math.max(1, of)}
-        valueLabel={words.doneOf(done, of, left)}
-      >
-        {({ percentage = 0, valueText }) => (
-          <>
-            <span className="robustness-progress-head">
-              <span>{words.measuring(measureWords[measure].short, checkpointName(job.network, world))}</span>
-              <span>{valueText}</span>
-            </span>
-            <span className="robustness-progress-track">
-              <span style={{ inlineSize: `${percentage}%` }} />
-            </span>
-          </>
-        )}
-      </ProgressBar>
+      <WorkProgress label={doing} value={done} of={of} text={far} doing={doing} rest={far} />
       <Button onPress={stop}>{words.cancel}</Button>
     </div>
   );

@@ -6,7 +6,7 @@ import type { MeasureId } from '../../robustness/measure.ts';
 import { perHalving, verdictOf, type Verdict } from '../../robustness/trend.ts';
 import type { Training } from '../../state/model.ts';
 import type { Sign } from '../../ui/explain.tsx';
-import { fixed } from '../../ui/format.ts';
+import { fixed, roughly } from '../../ui/format.ts';
 import type { Change, Direction, Gain } from './changes.ts';
 
 export const errorWords = {
@@ -32,15 +32,11 @@ export const words = {
   measure: 'Measure on my test set',
   cancel: 'Cancel',
   measuring: (measure: string, checkpoint: string) => `${measure} on ${checkpoint}`,
-  doneOf: (done: number, of: number, secondsLeft: number | null) =>
+  doneOf: (done: number, of: number, left: number | null) =>
     of === 0
       ? 'at the first picture'
-      : `${done} of ${of} pictures${secondsLeft === null ? '' : `, about ${roughly(secondsLeft)} left for this measure`}`,
+      : `${done} of ${of} pictures${left === null ? '' : `, about ${roughly(left)} left for this measure`}`,
 } as const;
-
-function roughly(seconds: number): string {
-  return seconds < 90 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`;
-}
 
 interface MeasureWords {
   readonly short: string;

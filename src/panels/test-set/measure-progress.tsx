@@ -1,8 +1,8 @@
-import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { Measuring, Score } from '../../state/test-set/types.ts';
 import { useStore, useWorld } from '../../state/use-store.ts';
 import { checkpointName } from '../../state/world.ts';
 import { Button } from '../../ui/button.tsx';
+import { WorkProgress } from '../../ui/work-progress.tsx';
 import { soFarWords, words } from './words.ts';
 
 interface MeasureProgressProps {
@@ -17,27 +17,17 @@ export function MeasureProgress({ measuring, score }: MeasureProgressProps) {
     ({ choice }) => choice.network !== score.network.id || choice.epoch !== score.network.epoch,
   );
   const name = checkpointName(score.network, useWorld());
+  const far = words.doneOf(score.done, measuring.until);
   return (
     <div className="test-set-progress">
-      <ProgressBar
-        aria-label={words.measuringNetwork(name)}
+      <WorkProgress
+        label={words.measuringNetwork(name)}
         value={score.done}
-        minValue={0}
-        maxValue={measuring.until}
-        valueLabel={words.doneOf(score.done, measuring.until)}
-      >
-        {({ percentage = 0, valueText }) => (
-          <>
-            <span className="test-set-progress-head">
-              <span>{isElsewhere ? words.measuringElsewhere(name) : words.measuringNetwork(name)}</span>
-              <span>{valueText}</span>
-            </span>
-            <span className="test-set-progress-track">
-              <span style={{ inlineSize: `${percentage}%` }} />
-            </span>
-          </>
-        )}
-      </ProgressBar>
+        of={measuring.until}
+        text={far}
+        doing={isElsewhere ? words.measuringElsewhere(name) : words.measuringNetwork(name)}
+        rest={far}
+      />
       <p>{soFarWords(score, measuring.until)}</p>
       <Button onPress={stop}>{words.cancel}</Button>
     </div>

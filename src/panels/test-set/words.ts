@@ -6,7 +6,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import type { LimitChoice, MeasureChoice } from '../../state/model.ts';
 import { rightOf, type CardNumber, type Share } from '../../state/test-set/scores.ts';
 import type { AnswersTo, Score } from '../../state/test-set/types.ts';
-import { count, fixed, trim } from '../../ui/format.ts';
+import { count, fixed, roughly, trim } from '../../ui/format.ts';
 import { rateOf } from './rate.ts';
 import { isTraining } from './training-files.ts';
 
@@ -99,20 +99,13 @@ export function rateWords(rate: number): string {
   return `${rate < 10 ? trim(rate, 1) : count(Math.round(rate))} pictures/s`;
 }
 
-/** Rounded as one says it: nobody waits for 3 min 17 s. */
-export function timeWords(seconds: number): string {
-  if (seconds < 60) return `${Math.max(1, Math.ceil(seconds))} s`;
-  if (seconds < 3600) return `${Math.ceil(seconds / 60)} min`;
-  return `${trim(seconds / 3600, 1)} h`;
-}
-
 /** What a running measurement has found so far. */
 export function soFarWords(score: Score, until: number): string {
   const rate = rateOf(score);
   const [clean, attacked] = [rightOf(score, 'clean'), rightOf(score, 'attacked')];
   if (rate === null || !clean) return words.waiting;
   const right = `${shareWords(clean)} right so far${attacked ? `, ${shareWords(attacked)} after the attack` : ''}`;
-  return `${right}; ${rateWords(rate)}, about ${timeWords((until - score.done) / rate)} left`;
+  return `${right}; ${rateWords(rate)}, about ${roughly((1000 * (until - score.done)) / rate)} left`;
 }
 
 /** What a reader of the numbers has to know of these very files. */

@@ -1,10 +1,10 @@
-import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { shareDone } from '../../state/transfer/read.ts';
 import type { TransferJob, Transferring } from '../../state/transfer/types.ts';
 import { useStore } from '../../state/use-store.ts';
 import type { Store } from '../../state/store-types.ts';
 import { checkpointName } from '../../state/world.ts';
 import { Button } from '../../ui/button.tsx';
+import { WorkProgress } from '../../ui/work-progress.tsx';
 import { words } from './words.ts';
 
 /** How far a job is, what it does now, and about how long it still takes; nothing while no job of that kind runs. */
@@ -13,22 +13,16 @@ export function JobProgress({ kind }: { readonly kind: TransferJob['kind'] }) {
   const doing = useStore(doingNow);
   const stop = useStore((store) => store.stopTransfer);
   if (transferring?.job.kind !== kind) return null;
-  const left = secondsLeft(transferring);
+  const left = millisecondsLeft(transferring);
   return (
     <div className="transfer-progress">
-      <ProgressBar aria-label={words.progress} value={100 * shareDone(transferring)}>
-        {({ percentage = 0 }) => (
-          <>
-            <span className="transfer-progress-head">
-              <span>{doing}</span>
-              <span>{left === null ? '' : words.left(left)}</span>
-            </span>
-            <span className="transfer-progress-track">
-              <span style={{ inlineSize: `${percentage}%` }} />
-            </span>
-          </>
-        )}
-      </ProgressBar>
+      <WorkProgress
+        label={words.progress}
+        value={shareDone(transferring)}
+        of={1}
+        doing={doing}
+        rest={left === null ? '' : words.left(left)}
+      />
       <Button onPress={stop}>{words.cancel}</Button>
     </div>
   );
@@ -45,8 +39,8 @@ function doingNow({ transferring, transfers, world }: Store): string {
 }
 
 /** Not before there is something to judge by. */
-function secondsLeft(transferring: Transferring): number | null {
+function millisecondsLeft(transferring: Transferring): number | null {
   const share = shareDone(transferring);
   const { milliseconds } = transferring;
-  return milliseconds < 1500 || share < 0.05 || share >= 1 ? null : (milliseconds * (1 - share)) / share / 1000;
+  return milliseconds < 1500 || share < 0.05 || share >= 1 ? null : (milliseconds * (1 - share)) / share;
 }

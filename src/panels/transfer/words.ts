@@ -1,7 +1,7 @@
 /** What the Transfer view says, but for its paragraphs, which are in prose.tsx. */
 import type { Outcome } from '../../core/outcome.ts';
 import type { Sign } from '../../ui/explain.tsx';
-import { fixed, sentence } from '../../ui/format.ts';
+import { fixed, roughly, sentence } from '../../ui/format.ts';
 
 const networks = (number: number): string => (number === 1 ? '1 network' : `${number} networks`);
 const states = (number: number): string => (number === 1 ? '1 state' : `${number} states`);
@@ -36,7 +36,7 @@ export const words = {
   crafting: (checkpoint: string) => `Crafting on ${checkpoint}`,
   asking: (checkpoint: string, done: number, of: number) => `Asking about the one from ${checkpoint}: ${done} of ${of}`,
   progress: 'Crafting and asking',
-  left: (seconds: number) => `about ${roughly(seconds)} left`,
+  left: (milliseconds: number) => `about ${roughly(milliseconds)} left`,
   cancel: 'Cancel',
 
   othersTitle: (checkpoint: string) => `Who else is fooled by the picture crafted on ${checkpoint}`,
@@ -131,10 +131,6 @@ function and(parts: readonly string[]): string {
 function megabytes(bytes: number): string {
   const size = bytes / 1e6;
   return `about ${fixed(size, size < 10 ? 1 : 0)} MB`;
-}
-
-function roughly(seconds: number): string {
-  return seconds < 90 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`;
 }
 
 /** Every sign of the view, for its list of symbols. */

@@ -75,22 +75,19 @@ export function picture(page: Page, title: string): Locator {
   return page.getByRole('option', { name: title });
 }
 
-/** The question that each view answers, by its tab. */
-const questionOf: Readonly<Record<ViewId, string>> = {
-  attack: 'attack',
+/** Views that are pages beneath the first view of their question, by that question. All others have its name. */
+const beneath: Readonly<Partial<Record<ViewId, string>>> = {
   'all-attacks': 'attack',
   transfer: 'attack',
-  packets: 'packets',
-  tradeoff: 'tradeoff',
   robustness: 'tradeoff',
 };
 
 /** Goes to another view of the page, and waits for its results. */
 export async function showView(page: Page, view: ViewId): Promise<void> {
-  await page.locator(`.page-tab[data-key="${questionOf[view]}"]`).click();
-  const tab = page.locator(`.page-page[data-key="${view}"]`);
-  // Of a question with several pages; they are there as soon as the question is.
-  if (Object.values(questionOf).filter((question) => question === questionOf[view]).length > 1) await tab.click();
+  const question = beneath[view] ?? view;
+  await page.locator(`.page-tab[data-key="${question}"]`).click();
+  const hasPages = Object.values(beneath).includes(question);
+  if (hasPages) await page.locator(`.page-page[data-key="${view}"]`).click();
   await settled(page, view);
 }
 

@@ -9,7 +9,6 @@ import {
   said,
   shareWords,
   soFarWords,
-  timeWords,
 } from '../../../src/panels/test-set/words.ts';
 import { cifar10 } from '../../../src/datasets/cifar10.ts';
 import type { Dataset } from '../../../src/datasets/dataset.ts';
@@ -64,11 +63,10 @@ describe('the words of a measurement', () => {
     expect(extentWords({ ...score, done: 4 }, 4, false)).toBe('all 4 pictures');
   });
 
-  it('say how fast and how long', () => {
+  it('say how fast', () => {
     expect(rateOf({ done: 0, milliseconds: 10 })).toBeNull();
     expect(rateOf({ done: 30, milliseconds: 2000 })).toBe(15);
     expect([2.04, 15.4, 1234.5].map(rateWords)).toEqual(['2 pictures/s', '15 pictures/s', '1,235 pictures/s']);
-    expect([0.2, 59.2, 61, 600, 5400].map(timeWords)).toEqual(['1 s', '60 s', '2 min', '10 min', '1.5 h']);
   });
 
   it('warn of what makes numbers differ', () => {
