@@ -1,23 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Asks, LineRequest } from '../../src/engine/protocol.ts';
-import { playEpochs } from '../../src/state/effects/play.ts';
 import type { Choice } from '../../src/state/model.ts';
-import { connectReady, disconnect, rows } from './connected.ts';
+import { connectReady, rows } from './connected.ts';
 import { settled } from './fake-engine.ts';
+import { PACE, withPlayback } from './playing.ts';
 
-const PACE = 700;
-let stop = () => {};
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  stop();
-  disconnect();
-  vi.useRealTimers();
-});
+const follow = withPlayback();
 
 /** A page on which the first epoch's attack has just come in. */
 async function playable(choice: Partial<Choice> = {}) {
   const { engine, store } = await connectReady({ epoch: 1, ...choice });
-  stop = playEpochs(store, () => PACE);
+  follow(store);
   /** Loads the network that was asked for, and the prefetched one. */
   const load = async (): Promise<void> => {
     await settled();

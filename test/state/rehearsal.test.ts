@@ -1,22 +1,15 @@
 /** Playing in a view that keeps its axes: all that will be shown is walked before the first step. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Asks, LineRequest } from '../../src/engine/protocol.ts';
-import { playEpochs } from '../../src/state/effects/play.ts';
 import type { Choice } from '../../src/state/model.ts';
 import { valueOf } from '../../src/state/selectors.ts';
 import type { World } from '../../src/state/world.ts';
-import { connectReady, disconnect, rows } from './connected.ts';
+import { connectReady, rows } from './connected.ts';
 import { settled } from './fake-engine.ts';
+import { PACE, withPlayback } from './playing.ts';
 import { views, world } from './world.ts';
 
-const PACE = 700;
-let stop = () => {};
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  stop();
-  disconnect();
-  vi.useRealTimers();
-});
+const follow = withPlayback();
 
 const staged: World = {
   ...world,
@@ -25,7 +18,7 @@ const staged: World = {
 
 async function playable(choice: Partial<Choice> = {}) {
   const { engine, store } = await connectReady({ view: 'stage', epoch: 1, compareEpoch: null, ...choice }, staged);
-  stop = playEpochs(store, () => PACE);
+  follow(store);
   /** The walks as they were asked for: network, epoch, how many new places. */
   const asked: (readonly [id: string, epoch: number, nodes: number])[] = [];
   /** Answers one request, if there is one. */

@@ -1,30 +1,23 @@
 /** Every frame of a playback, as the page renders it: heading, sentence and curves are of one checkpoint, the axes stay. */
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Asks, LineRequest } from '../../../src/engine/protocol.ts';
 import { PacketsView } from '../../../src/panels/packets/packets-view.tsx';
 import { rowsOf } from '../../../src/panels/packets/rows.ts';
 import { axesOf, linesOf } from '../../../src/panels/packets/stage.ts';
 import { figureOf } from '../../../src/panels/packets/use-figure.ts';
 import { views } from '../../../src/panels/views.ts';
-import { playEpochs } from '../../../src/state/effects/play.ts';
 import type { Choice } from '../../../src/state/model.ts';
 import { valueOf } from '../../../src/state/selectors.ts';
 import type { Store } from '../../../src/state/store-types.ts';
 import { StoreProvider } from '../../../src/state/use-store.ts';
-import { connectReady, disconnect } from '../../state/connected.ts';
+import { connectReady } from '../../state/connected.ts';
 import { settled } from '../../state/fake-engine.ts';
+import { PACE, withPlayback } from '../../state/playing.ts';
 import { makeStore, world } from '../../state/world.ts';
 
-const PACE = 700;
-let stop = () => {};
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  stop();
-  disconnect();
-  vi.useRealTimers();
-});
+const follow = withPlayback();
 
 /** A network that tells the classes apart the better, the longer it was trained. */
 function answers({ network: { epoch }, positions }: LineRequest) {
@@ -36,7 +29,7 @@ function answers({ network: { epoch }, positions }: LineRequest) {
 /** Plays from the first epoch to the last. @returns every state that the page was in */
 async function played(choice: Partial<Choice>): Promise<Store[]> {
   const { engine, store } = await connectReady({ view: 'packets', epoch: 1, ...choice }, { ...world, views });
-  stop = playEpochs(store, () => PACE);
+  follow(store);
   const states: Store[] = [];
   store.subscribe((state) => states.push(state));
   const answerAll = async (): Promise<void> => {
