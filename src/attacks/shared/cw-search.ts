@@ -80,9 +80,13 @@ export class CwSearch {
     this.slopes = new Float32Array(original.length);
     this.adam = new Adam(original.length, settings.rate);
     this.c = settings.constant;
-    // Nothing is nearer than a picture that is there already.
-    if (this.hasWon(start.margin)) this.finished = true;
-    else this.begin();
+    if (!this.hasWon(start.margin)) {
+      this.begin();
+      return;
+    }
+    // Nothing is nearer than a picture that is there already, to the last bit: not its way through tanh space.
+    this.pixels.set(original);
+    this.finished = true;
   }
 
   /** @param told at `pixels`, which move on to the next place */

@@ -88,3 +88,9 @@ test('Adam: the first step is the rate against each sign, and what is restarted 
   adam.descend(again, gradient);
   expect(again[0]).toBeCloseTo(-0.1, 6);
 });
+
+test('a picture that has won already stays as it is, bit by bit', () => {
+  const { looks, nearest } = run(grey, lineFrom(grey, -0.1));
+  expect(looks).toEqual([grey]);
+  expect(nearest).toBe(0);
+});
